@@ -12,6 +12,51 @@ export interface ScalarNode {
   readonly end: number;
   readonly value: Scalar;
   readonly plain: boolean;
+  /** What `${…}` in the written text became; null for a value as written. */
+  readonly substituted: Substitution | null;
+}
+
+/** The written text of a scalar with variables, and where each value came from. */
+export interface Substitution {
+  readonly written: string;
+  readonly variables: readonly SubstitutedVariable[];
+}
+
+export interface SubstitutedVariable {
+  readonly name: string;
+  readonly from: "option" | "environment" | "env-file" | "default";
+  /** The assignment in the `.env` file, or null. */
+  readonly span: Span | null;
+}
+
+/** A value that only the running job may see. Never holds the value itself. */
+export type RuntimeReference =
+  | { readonly kind: "variable"; readonly name: string }
+  | {
+      readonly kind: "secret";
+      readonly secret: string;
+      readonly key: string | null;
+      readonly version: string | null;
+      /** True when `?default=` gave a substitute: the reference is optional at run time. */
+      readonly optional: boolean;
+    }
+  | { readonly kind: "concatenation"; readonly parts: readonly (string | RuntimeReference)[] };
+
+/** A scalar that resolution turned into a run-time reference. */
+export interface ReferenceNode {
+  readonly kind: "reference";
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+  readonly reference: RuntimeReference;
+}
+
+/** A value already reported as wrong: later stages skip it, so that no second error follows. */
+export interface PoisonedNode {
+  readonly kind: "poisoned";
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface ListNode {
@@ -31,7 +76,8 @@ export interface MapNode {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-export type InfraNode = ScalarNode | ListNode | MapNode;
+/** Parsing makes scalars, lists and maps; resolution adds the other two. */
+export type InfraNode = ScalarNode | ListNode | MapNode | ReferenceNode | PoisonedNode;
 
 /** A key with its value and its place, and what it replaced. */
 export interface Entry {
