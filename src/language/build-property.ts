@@ -1,5 +1,14 @@
 // Short constructors for the rows of the table, so that a section file reads as a table.
-import type { NumberType, Properties, Property, PropertyType, TextType } from "./property.js";
+import type {
+  DurationType,
+  MapType,
+  NumberType,
+  Properties,
+  Property,
+  PropertyType,
+  SizeType,
+  TextType,
+} from "./property.js";
 
 type Facts = Omit<Property, "type" | "summary" | "source">;
 
@@ -13,13 +22,14 @@ export function from(source: string) {
   });
   return {
     text: (summary: string, facts?: Facts & Omit<TextType, "kind">) => {
-      const { format, schemes, pattern, form, ...rest } = facts ?? {};
+      const { format, schemes, pattern, form, anyScalar, ...rest } = facts ?? {};
       const type: TextType = {
         kind: "text",
         ...(format === undefined ? {} : { format }),
         ...(schemes === undefined ? {} : { schemes }),
         ...(pattern === undefined ? {} : { pattern }),
         ...(form === undefined ? {} : { form }),
+        ...(anyScalar === undefined ? {} : { anyScalar }),
       };
       return row(type, summary, rest);
     },
@@ -36,15 +46,32 @@ export function from(source: string) {
     number: (summary: string, range: Omit<NumberType, "kind"> = {}, facts?: Facts) =>
       row({ kind: "number", ...range }, summary, facts),
     boolean: (summary: string, facts?: Facts) => row({ kind: "boolean" }, summary, facts),
-    duration: (summary: string, facts?: Facts) => row({ kind: "duration" }, summary, facts),
-    size: (summary: string, facts?: Facts) => row({ kind: "size" }, summary, facts),
+    duration: (summary: string, facts?: Facts & Omit<DurationType, "kind">) => {
+      const { bare, ...rest } = facts ?? {};
+      return row({ kind: "duration", ...(bare === undefined ? {} : { bare }) }, summary, rest);
+    },
+    size: (summary: string, facts?: Facts & Omit<SizeType, "kind">) => {
+      const { positive, ...rest } = facts ?? {};
+      return row({ kind: "size", ...(positive === undefined ? {} : { positive }) }, summary, rest);
+    },
     percentage: (summary: string, facts?: Facts) => row({ kind: "percentage" }, summary, facts),
     memory: (summary: string, facts?: Facts) => row({ kind: "memory" }, summary, facts),
     choice: (summary: string, values: readonly string[], facts?: Facts) =>
       row({ kind: "choice", values }, summary, facts),
-    map: (summary: string, properties: Properties, facts?: Facts) =>
-      row({ kind: "map", properties }, summary, facts),
-    free: (summary: string, keys: string, values: PropertyType, facts?: Facts & { keyPattern?: string }) => {
+    map: (summary: string, properties: Properties, facts?: Facts & Pick<MapType, "others">) => {
+      const { others, ...rest } = facts ?? {};
+      return row(
+        { kind: "map", properties, ...(others === undefined ? {} : { others }) },
+        summary,
+        rest,
+      );
+    },
+    free: (
+      summary: string,
+      keys: string,
+      values: PropertyType,
+      facts?: Facts & { keyPattern?: string },
+    ) => {
       const { keyPattern, ...rest } = facts ?? {};
       return row(
         { kind: "free", keys, values, ...(keyPattern === undefined ? {} : { keyPattern }) },
@@ -54,7 +81,11 @@ export function from(source: string) {
     },
     list: (summary: string, items: PropertyType, facts?: Facts) =>
       row({ kind: "list", items }, summary, facts),
-    either: (summary: string, forms: readonly PropertyType[], facts?: Facts & { scalarAs?: string }) => {
+    either: (
+      summary: string,
+      forms: readonly PropertyType[],
+      facts?: Facts & { scalarAs?: string },
+    ) => {
       const { scalarAs, ...rest } = facts ?? {};
       return row(
         { kind: "either", forms, ...(scalarAs === undefined ? {} : { scalarAs }) },
@@ -62,6 +93,7 @@ export function from(source: string) {
         rest,
       );
     },
-    raw: (summary: string, what: string, facts?: Facts) => row({ kind: "raw", what }, summary, facts),
+    raw: (summary: string, what: string, facts?: Facts) =>
+      row({ kind: "raw", what }, summary, facts),
   };
 }

@@ -6,10 +6,8 @@ export type PropertyType =
   | TextType
   | NumberType
   | { readonly kind: "boolean" }
-  /** Integer and unit (`ms|s|m|h|d`); milliseconds in the model. */
-  | { readonly kind: "duration" }
-  /** Integer and unit (`b|kb|mb|gb|tb`, powers of 1024), or bare `0`; bytes in the model. */
-  | { readonly kind: "size" }
+  | DurationType
+  | SizeType
   /** `50%`; a fraction of 1 in the model. */
   | { readonly kind: "percentage" }
   /** A size, a percentage or a fraction; `MemoryAmount` in the model. */
@@ -36,6 +34,22 @@ export interface TextType {
   readonly pattern?: string;
   /** What `pattern` means in words: "a Java class name". */
   readonly form?: string;
+  /** A number or boolean is accepted too and means its written text: `1.20` stays `1.20`. */
+  readonly anyScalar?: boolean;
+}
+
+/** Integer and unit (`ms|s|m|h|d`); milliseconds in the model. */
+export interface DurationType {
+  readonly kind: "duration";
+  /** An integer without unit is accepted and counts in this unit. */
+  readonly bare?: "ms" | "s";
+}
+
+/** Integer and unit (`b|kb|mb|gb|tb`, powers of 1024), or bare `0`; bytes in the model. */
+export interface SizeType {
+  readonly kind: "size";
+  /** Zero is refused. */
+  readonly positive?: boolean;
 }
 
 export interface NumberType {
@@ -52,10 +66,11 @@ export interface ChoiceType {
   readonly values: readonly string[];
 }
 
-/** A closed mapping. */
+/** A closed mapping, unless `others` says what keys beside the listed ones hold. */
 export interface MapType {
   readonly kind: "map";
   readonly properties: Properties;
+  readonly others?: FreeMapType;
 }
 
 /** A mapping whose keys people choose. */
@@ -84,7 +99,8 @@ export interface EitherType {
  * Sensitivity of a value. `credential`: a credential by nature; a literal is refused and `${VAR}`
  * stays a reference to be resolved at run time. `connection`: a connection string; sensitive when
  * a variable feeds it, or when a literal carries user-info or a password parameter.
- * `by-key`: on a free map, decided by each key's name (see sensitive-keys.ts).
+ * `by-key`: decided by each key's name (see sensitive-keys.ts): on a free map, or on a list of
+ * `NAME=value` texts.
  */
 export type Sensitivity = "credential" | "connection" | "by-key";
 
@@ -97,6 +113,8 @@ export interface Property {
   /** In authoring form: `"5m"`, `16`, `true`. */
   readonly default?: string | number | boolean;
   readonly sensitive?: Sensitivity;
+  /** `null` is a value here, and does not unset what was inherited. */
+  readonly nullable?: boolean;
   /** Where the property comes from: `§4.1`, `SB`, … (vocabulary 0.1), or `addition` for ours. */
   readonly source: string;
 }
