@@ -87,7 +87,7 @@ export interface ListType {
   readonly items: PropertyType;
 }
 
-/** Several forms told apart by their YAML shape (scalar, map, list). */
+/** Several forms told apart by their YAML shape (scalar, map, list); two scalars by number and text. */
 export interface EitherType {
   readonly kind: "either";
   readonly forms: readonly PropertyType[];
