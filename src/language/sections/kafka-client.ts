@@ -23,7 +23,7 @@ export function clientProperties(source: string): Property {
   return from(source).free(
     "Settings of the client library by their own names, passed on unchanged.",
     "client property",
-    { kind: "text" },
+    { kind: "text", anyScalar: true },
     { sensitive: "by-key" },
   );
 }

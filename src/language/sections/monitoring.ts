@@ -89,8 +89,8 @@ const alerts: ListType = {
       }),
       // A webhook address is often a credential itself, so one that a variable feeds stays a reference.
       channels: rules.list(
-        "Who is told: slack://channel, pagerduty://service, email://address or a webhook's https URL.",
-        { kind: "text", format: "url", schemes: ["slack", "pagerduty", "email", "https"] },
+        "Who is told: slack://channel, pagerduty://service, email://address or a webhook's URL.",
+        { kind: "text", format: "url", schemes: ["slack", "pagerduty", "email", "http", "https"] },
         { sensitive: "connection" },
       ),
     },

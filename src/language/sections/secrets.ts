@@ -147,7 +147,7 @@ const azureKeyVault: Properties = {
 const gcpSecretManager: Properties = {
   project: sm.text("Cloud project of the secret.", { required: true }),
   secret: sm.text("Name of the secret.", { required: true }),
-  version: sm.text("Version of the secret: latest or a number, quoted."),
+  version: sm.text("Version of the secret: latest or a number.", { anyScalar: true }),
   auth: sm.map("Google identity that reads the secret.", {
     type: sm.choice("Kind of identity.", ["workload_identity", "service_account"]),
     key_file: sm.text("Path of the key file; needed with service_account."),

@@ -57,7 +57,9 @@ const common: Properties = {
     enabled: spec.boolean("Whether writes are confirmed."),
     target: spec.text("Completion binding that is told; needed when enabled."),
     id_field: spec.text("Field of the written record that is reported as its id."),
-    write_concern: spec.text("Acknowledgement level to wait for, such as majority."),
+    write_concern: spec.text("Acknowledgement level to wait for, such as majority or 1.", {
+      anyScalar: true,
+    }),
   }),
 };
 

@@ -30,7 +30,9 @@ export const mongodbLookup: Properties = {
     max_staleness: lb.duration("How far a replica may lag and still answer."),
   }),
   write: lb.map("What a write promises, when the store also keeps state.", {
-    concern: lb.text("Acknowledgement level of a write, such as majority."),
+    concern: lb.text("Acknowledgement level of a write, such as majority or 1.", {
+      anyScalar: true,
+    }),
     journal: lb.boolean("Whether a write waits for the journal."),
     wtimeout: lb.duration("Deadline for the acknowledgement."),
   }),

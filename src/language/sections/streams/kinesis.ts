@@ -16,7 +16,8 @@ export const kinesisStream: Properties = {
   region: spec.text("AWS region that holds the stream.", { required: true }),
   account_id: ours.text("AWS account that owns the stream; part of its ARN.", {
     pattern: "^[0-9]{12}$",
-    form: "an AWS account number of 12 digits, quoted",
+    form: "an AWS account number of 12 digits",
+    anyScalar: true,
   }),
   shard_count: spec.integer("Number of shards when the stream is created.", { minimum: 1 }),
   retention_hours: sb.integer(
