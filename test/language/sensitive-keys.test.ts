@@ -108,7 +108,7 @@ test.each([
   "mongodb://a:27017,b:27017/x",
   "mongodb://user@a/x?authSource=admin",
   "mongodb://a:27017/x?appName=me@home",
-  "mongodb://[::1]:27017/x?appName=me@home",
+  "mongodb://[fe80:a::1]:27017/x?appName=me@home",
   "jdbc:postgresql://h:5432/db?user=u&sslmode=require",
   "jdbc:postgresql://h/db?password=",
   "redis://h:6379/0",

@@ -13,10 +13,10 @@ const principal: PropertyType = {
 };
 
 /** Codecs of a producer's `compression`, as the Kafka client spells them. */
-export const kafkaCodecs: readonly string[] = ["none", "gzip", "snappy", "lz4", "zstd"];
+const kafkaCodecs: readonly string[] = ["none", "gzip", "snappy", "lz4", "zstd"];
 
 /** Acknowledgement levels of a producer's `acks`; `0` and `1` may be written as integers. */
-export const kafkaAcks: readonly string[] = ["0", "1", "all"];
+const kafkaAcks: readonly string[] = ["0", "1", "all"];
 
 /** The free map `properties`: settings of the client library, passed on as written. */
 export function clientProperties(source: string): Property {

@@ -2,6 +2,7 @@
 // Holds no section: registry addresses have one canonical place, the other spellings are synonyms.
 import { from } from "../build-property.js";
 import type { Properties, Synonym } from "../property.js";
+import { javaClassName } from "./java-class-name.js";
 
 const sb = from("SB");
 
@@ -20,10 +21,7 @@ export const serializationProperties: Properties = {
     auto_register: sb.boolean("Whether a writer publishes a schema that the registry lacks."),
   }),
   protobuf: sb.map("Settings that apply when a format is protobuf.", {
-    message_class: sb.text("Full name of the generated Java message class.", {
-      pattern: "^[A-Za-z_$][A-Za-z0-9_$]*(\\.[A-Za-z_$][A-Za-z0-9_$]*)*$",
-      form: "a Java class name",
-    }),
+    message_class: sb.text("Full name of the generated Java message class.", javaClassName),
     include_schema: sb.boolean("Whether the schema travels with each message."),
   }),
 };
