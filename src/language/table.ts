@@ -19,7 +19,7 @@ import { streams } from "./sections/streams.js";
 const spec = from("§3.2");
 const inheritance = from("§5.2");
 
-/** The keys at the head of a file, beside the sections. None of them takes a variable. */
+/** The keys at the head of a file, beside the sections; only `description` takes a variable. */
 export const headProperties: Properties = {
   version: spec.text("Version of the language the file is written in, quoted.", {
     required: true,

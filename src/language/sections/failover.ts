@@ -40,11 +40,12 @@ export const failover: Section = {
           "Take over without an operator; must be false when secondary is null.",
         ),
         promotion_delay: example.duration("Wait before taking over."),
-        notification_channels: example.list("Who is told, such as slack://incidents.", {
-          kind: "text",
-          format: "url",
-          schemes: ["slack", "pagerduty", "email", "http", "https"],
-        }),
+        // A webhook address is often a credential itself, as in monitoring.alerts.
+        notification_channels: example.list(
+          "Who is told: slack://channel, pagerduty://service, email://address or an https URL.",
+          { kind: "text", format: "url", schemes: ["slack", "pagerduty", "email", "https"] },
+          { sensitive: "connection" },
+        ),
       }),
       traffic,
     },

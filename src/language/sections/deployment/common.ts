@@ -26,7 +26,9 @@ const scaling = spec.map("Scaling of the number or the size of workers.", {
   metrics: spec.list("Signals that scaling follows.", {
     kind: "map",
     properties: {
-      type: spec.choice("Signal.", ["cpu", "memory", "custom", "kafka_lag"], { required: true }),
+      type: spec.choice("Signal that scaling follows.", ["cpu", "memory", "custom", "kafka_lag"], {
+        required: true,
+      }),
       target_utilization: spec.integer("Percent to hold; required for cpu and memory.", {
         minimum: 1,
         maximum: 100,
@@ -49,7 +51,7 @@ const passwords: Properties = {
 };
 
 const security = module.map("Transport security of the cluster.", {
-  ssl: module.map("TLS.", {
+  ssl: module.map("TLS inside the cluster and at its REST API.", {
     enabled: module.boolean("Master switch of both parts below."),
     internal: module.map("TLS between the nodes of the cluster.", {
       enabled: module.boolean("Use TLS between nodes."),

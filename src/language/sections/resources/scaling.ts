@@ -9,7 +9,9 @@ const autoScale = module.map("Scaling driven by load.", {
   metrics: module.list("Signals that scaling follows.", {
     kind: "map",
     properties: {
-      type: module.choice("Signal.", ["kafka_lag", "cpu_utilization"], { required: true }),
+      type: module.choice("Signal that scaling follows.", ["kafka_lag", "cpu_utilization"], {
+        required: true,
+      }),
       target: module.number(
         "Value to hold: records of lag per partition, or percent of CPU.",
         {},
