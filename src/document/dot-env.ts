@@ -17,7 +17,7 @@ interface Cursor {
   at: number;
 }
 
-const assignment = /[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*=[ \t]*/y;
+const assignment = /[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*=[ \t]*/dy;
 const restOfLine = /[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/y;
 const comment = /[ \t]#/;
 const escapes: ReadonlyMap<string, string> = new Map([
@@ -63,8 +63,7 @@ function readAssignment(cursor: Cursor, values: Map<string, DotEnvValue>): void 
     refuseLine(cursor);
     return;
   }
-  const start =
-    cursor.at + match[0].indexOf(name, match[0].trimStart().startsWith("export") ? 6 : 0);
+  const start = match.indices?.[1]?.[0] ?? cursor.at;
   const span = { file, start, end: start + name.length };
   cursor.at += match[0].length;
   const value = readValue(cursor, span);

@@ -174,7 +174,9 @@ function tabError(file: SourceFile, at: number): Diagnostic {
 
 /** A missing quote or bracket is noticed late: the place where it was opened is what helps. */
 function syntaxError(file: SourceFile, found: SyntaxProblem, openings: Set<number>): Diagnostic {
-  const { problem, start, end } = found;
+  const { problem } = found;
+  const start = Math.min(found.start, file.text.length);
+  const end = Math.min(found.end, file.text.length);
   const opened = [...openings].findLast((offset) => offset < start);
   if (opened === undefined) return diagnose("E733", { file, start, end }, { problem });
   openings.delete(opened);

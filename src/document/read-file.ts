@@ -78,39 +78,34 @@ function explainEncoding(bytes: Uint8Array, request: ReadRequest): Diagnostic {
   const related = referrer === null ? [] : [{ span: referrer, message: "asked for here" }];
   const help = "Save the file as UTF-8.";
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const place = wide ? null : invalidByte(bytes);
-  const before = place === null ? "" : blankOut(bytes.subarray(0, place));
+  const valid = wide ? "" : validStart(bytes);
   // Stands for the undecodable file: right positions, nothing of its contents.
-  const span = { file: { path, text: before }, start: before.length, end: before.length };
-  const problem =
-    place === null
-      ? "it starts with the byte order mark of UTF-16"
-      : `byte ${place} (counted from 0) is not valid there`;
+  const text = valid.replace(/^\ufeff/, "").replace(/[^\n]/g, " ");
+  const span = { file: { path, text }, start: text.length, end: text.length };
+  const problem = wide
+    ? "it starts with the byte order mark of UTF-16"
+    : `byte ${new TextEncoder().encode(valid).length} (counted from 0) is not valid there`;
   return diagnose("E736", span, { path, problem }, { related, help });
 }
 
-/** The offset of the byte with which `bytes` stop being the start of a UTF-8 text. */
-function invalidByte(bytes: Uint8Array): number {
+/** The longest text, byte order mark included, that `bytes` start with. */
+function validStart(bytes: Uint8Array): string {
   let valid = 0;
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
-    if (startsValid(bytes.subarray(0, middle))) valid = middle;
-    else invalid = middle;
+    if (decodeStart(bytes.subarray(0, middle)) === null) invalid = middle;
+    else valid = middle;
   }
-  return valid;
+  return decodeStart(bytes.subarray(0, valid)) ?? "";
 }
 
-function startsValid(bytes: Uint8Array): boolean {
+/** The whole characters of `bytes`; null if more bytes could not make them valid. */
+function decodeStart(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    return decoder.decode(bytes, { stream: true });
   } catch {
-    return false;
+    return null;
   }
-}
-
-function blankOut(bytes: Uint8Array): string {
-  const text = new TextDecoder("utf-8").decode(bytes, { stream: true });
-  return text.replace(/[^\n]/g, " ");
 }

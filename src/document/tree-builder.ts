@@ -10,7 +10,13 @@ import type { Entry, InfraNode, ListNode, MapNode, Scalar, ScalarNode } from "./
 import { resolvePlain } from "./plain-scalar.js";
 import { readingLimits } from "./reading-budget.js";
 import type { ReadingBudget } from "./reading-budget.js";
-import { endOfFlow, placeOfAbsent, skipTrivia, startOfBlockScalar } from "./trivia.js";
+import {
+  behindBracket,
+  endOfFlow,
+  placeOfAbsent,
+  skipTrivia,
+  startOfBlockScalar,
+} from "./trivia.js";
 
 /** An anchored node: how many values it stands for and how many levels it adds where it is used. */
 interface Anchor {
@@ -31,6 +37,8 @@ export class TreeBuilder {
   private depth = 0;
   private deepest = 0;
   private problems = 0;
+  /** The last value that was reported, so that it gives no second error in the place of a key. */
+  private refused: InfraNode | null = null;
   /** Set when a limit is passed: what follows is not worth reading. */
   private stopped = false;
   /** Null while the anchored node is still being read. */
@@ -87,7 +95,7 @@ export class TreeBuilder {
 
   private content(event: ScalarEvent | MappingEvent | SequenceEvent): InfraNode {
     if (event.type === EVENT_ID.SCALAR) return this.scalar(event);
-    this.cursor = event.start;
+    this.cursor = behindBracket(this.file.text, event.start);
     if (++this.depth > this.deepest) this.deepest = this.depth;
     if (this.depth > readingLimits.depth) this.tooDeep(event.start);
     const node = event.type === EVENT_ID.MAPPING ? this.map(event) : this.list(event);
@@ -140,6 +148,7 @@ export class TreeBuilder {
   }
 
   private keyOf(node: InfraNode): string | null {
+    if (node === this.refused) return null;
     const span = this.span(node.start, node.end);
     if (node.kind !== "scalar") {
       const what = node.kind === "map" ? "A map" : "A list";
@@ -161,9 +170,7 @@ export class TreeBuilder {
   }
 
   private refuseKeyType(node: ScalarNode, span: Span): null {
-    // A number that could not be read has been reported with its text.
     const written = this.file.text.slice(node.start, node.end);
-    if (node.value === null && resolvePlain(written).problem !== null) return null;
     const key = written === "" ? "An empty key" : printable(written);
     const what = node.value === null ? "nothing" : `a ${typeof node.value}`;
     const help = written === "" ? "Write a name before the colon." : `Quote it: "${key}".`;
@@ -182,17 +189,19 @@ export class TreeBuilder {
       return this.leaf(start, end, text, false);
     }
     const { value, problem } = resolvePlain(text);
-    if (problem !== null) this.reportNumber(problem, this.span(start, end));
-    return this.leaf(start, end, value, true);
+    const node = this.leaf(start, end, value, true);
+    if (problem !== null) this.refuseNumber(problem, node);
+    return node;
   }
 
   private leaf(start: number, end: number, value: Scalar, plain: boolean): ScalarNode {
     return { kind: "scalar", file: this.file, start, end, value, plain, substituted: null };
   }
 
-  private reportNumber(problem: string, span: Span): void {
+  private refuseNumber(problem: string, node: ScalarNode): void {
     const help = "Quote it if text is meant; else write a plain decimal number.";
-    this.fail(diagnose("E734", span, { problem }, { help }));
+    this.refused = node;
+    this.fail(diagnose("E734", this.span(node.start, node.end), { problem }, { help }));
   }
 
   private absentScalar(event: ScalarEvent): ScalarNode {
@@ -249,8 +258,7 @@ export class TreeBuilder {
   private refuseAlias(problem: string, span: Span): ScalarNode {
     const help = "Quote a value that starts with `*`.";
     this.fail(diagnose("E746", span, { problem }, { help }));
-    // A string, so that an alias in the place of a key gives no second error.
-    return this.leaf(span.start, span.end, "*", false);
+    return (this.refused = this.leaf(span.start, span.end, null, false));
   }
 
   private reportTag(event: ScalarEvent | MappingEvent | SequenceEvent): void {

@@ -37,6 +37,12 @@ export function startOfBlockScalar(text: string, from: number, content: number):
   return at < content && (code === 124 || code === 62) ? at : content;
 }
 
+/** Behind the bracket at `start`; `start` itself for a block, or a pair without brackets. */
+export function behindBracket(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  return code === 91 || code === 123 ? start + 1 : start;
+}
+
 /** The offset behind the bracket that closes the flow collection opened at `start`. */
 export function endOfFlow(text: string, start: number, from: number): number {
   const opening = text[start];

@@ -22,7 +22,8 @@ export function nodeHost(): Host {
       return attempt(() => realpathSync.native(path));
     },
     environmentVariable(name) {
-      return process.env[name];
+      // Only own names: every object also has a `toString`.
+      return Object.hasOwn(process.env, name) ? process.env[name] : undefined;
     },
   };
 }
