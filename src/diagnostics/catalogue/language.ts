@@ -2,7 +2,7 @@
 import { error, warning } from "../define.js";
 
 export const languageMessages = {
-  E702: error`${"noun"} "${"name"}" lacks the required property "${"property"}".`,
+  E702: error`The ${"noun"} "${"name"}" lacks the required property "${"property"}".`,
   E703: error`Invalid value for "${"property"}": ${"problem"}.`,
   E704: error`Unknown property "${"key"}" in ${"where"}.`,
   E705: error`"${"spelled"}" and "${"canonical"}" are two spellings of one property, and both are set.`,
@@ -18,5 +18,9 @@ export const languageMessages = {
   E716: error`The value of environment variable "${"variable"}" cannot be used: ${"problem"}.`,
   W701: warning`"${"property"}" is ignored: ${"reason"}.`,
   W702: warning`"${"property"}" holds a literal credential; the output refers to the run-time variable ${"variable"} instead.`,
+  E717: error`${"noun"} "${"name"}" refers to the group "${"group"}", which does not exist.`,
+  E718: error`Region overlay "${"key"}" in ${"where"}: ${"problem"}.`,
+  W706: warning`The default in "${"reference"}" is written nowhere: the secret becomes optional at run time.`,
+  E719: error`No region "${"region"}" is declared.`,
   W705: warning`"${"key"}" is new here; did you mean to override the inherited "${"near"}"?`,
 };

@@ -1,4 +1,16 @@
-// Codes of the model block; see index.ts for the ranges.
-import type { MessageTemplate } from "../define.js";
+// Codes of the model block: what a resolved file says about itself.
+import { error, note, warning } from "../define.js";
 
-export const modelMessages = {} satisfies Record<string, MessageTemplate<string>>;
+export const modelMessages = {
+  E750: error`"${"property"}" and "${"other"}" state the same fact with different values.`,
+  E751: error`The process "${"process"}" names "${"name"}", which is not bound in "${"section"}".`,
+  E752: error`"${"property"}" is needed when ${"condition"}.`,
+  E753: error`"${"property"}" contradicts "${"other"}": ${"problem"}.`,
+  E754: error`"${"property"}" exceeds ${"limit"}: ${"problem"}.`,
+  W751: warning`The process "${"process"}" does not say which of "${"section"}" it uses (${"names"}); none is applied.`,
+  W752: warning`Which bindings each process uses is not known: every process is taken to use every stream, lookup and secret.`,
+  W753: warning`The failover plan "${"name"}" is not rendered yet: nothing that is emitted acts on it.`,
+  W754: warning`An accepted warning no longer occurs: ${"code"}${"path"}.`,
+  W755: warning`"${"property"}" ${"problem"}.`,
+  N750: note`"${"property"}" is derived: ${"derivation"}.`,
+};

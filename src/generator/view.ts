@@ -1,0 +1,28 @@
+// Wraps values of the model so that a rendered line can be led back to the property it came from.
+import { leaf, type OriginLeaf } from "../encode/leaf.js";
+
+/** The property of a model object that a value came from. */
+export interface ValueOrigin {
+  readonly object: object;
+  readonly key: string;
+}
+
+/** A leaf whose value is `object[key]`. */
+export function pick<Owner extends object, Key extends keyof Owner & string>(
+  object: Owner,
+  key: Key,
+): OriginLeaf & { readonly value: Owner[Key] } {
+  const origin: readonly ValueOrigin[] = [{ object, key }];
+  return leaf(object[key], origin) as OriginLeaf & { readonly value: Owner[Key] };
+}
+
+/** A leaf whose value was computed from properties of model objects. */
+export function derived<Value>(
+  value: Value,
+  ...origins: readonly (readonly [object: object, key: string] | null)[]
+): OriginLeaf & { readonly value: Value } {
+  const known = origins.flatMap((origin): ValueOrigin[] =>
+    origin === null ? [] : [{ object: origin[0], key: origin[1] }],
+  );
+  return leaf(value, known) as OriginLeaf & { readonly value: Value };
+}

@@ -1,0 +1,182 @@
+// From a chain of documents to one resolved tree per region: head, merge, groups, regions,
+// variables (architecture decision 3). Decides nothing about targets.
+import type { Report } from "../diagnostics/diagnostic.js";
+import { diagnose } from "../diagnostics/catalogue/index.js";
+import { nodeSpan, type Entry, type InfraNode, type MapNode } from "../document/node.js";
+import { headProperties } from "../language/table.js";
+import type { SourceFile } from "../source/source-file.js";
+import { blockInstances, mapBlocks, type BlockInstance, type SectionMaps } from "./blocks.js";
+import type { Chain } from "./chain.js";
+import type { FindVariable } from "./environment.js";
+import { applyGroups } from "./groups.js";
+import { mergeSections } from "./merge-sections.js";
+import { declaredRegions, regionView, type DeclaredRegion } from "./regions.js";
+import { indexSecrets } from "./secret-index.js";
+import { collectSensitive, substitution, type SensitiveVariables } from "./substitute.js";
+import { walkScalars } from "./walk-scalars.js";
+
+/** The keys before the sections, merged along the chain. */
+export interface Head {
+  readonly version: string;
+  readonly environment: string;
+  readonly environmentEntry: Entry;
+  readonly description: string | null;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** One region's complete view, or the whole file's where no region is declared. */
+export interface ResolvedTree {
+  readonly head: Head;
+  readonly region: DeclaredRegion | null;
+  readonly sections: SectionMaps;
+  readonly instances: readonly BlockInstance[];
+}
+
+/** What resolution gives: the trees, and facts that hold for all of them. */
+export interface Resolution {
+  readonly trees: readonly ResolvedTree[];
+  /** Files of the chain, base first. */
+  readonly files: readonly SourceFile[];
+  readonly regions: readonly DeclaredRegion[];
+}
+
+/** What the caller decides. */
+export interface ResolveRequest {
+  readonly find: FindVariable;
+  /** A region's name or alias; null: every declared region. */
+  readonly region: string | null;
+}
+
+/** Resolves `chain`; null when there is no environment to resolve for, or no such region. */
+export function resolveChain(
+  chain: Chain,
+  request: ResolveRequest,
+  report: Report,
+): Resolution | null {
+  const head = resolveHead(chain, report);
+  if (head === null) return null;
+  const merged = mergeSections(chain, report);
+  applyGroups(merged, report);
+  const regions = declaredRegions(merged);
+  const selected = selectRegions(regions, request.region, report);
+  if (selected === null) return null;
+  const views = selected.map((region) => ({
+    region,
+    sections: regionView(merged, regions, region, report),
+  }));
+  const sensitiveVariables: SensitiveVariables = new Map();
+  for (const { sections } of views) collectFrom(sections, sensitiveVariables);
+  const trees = views.map(({ region, sections }): ResolvedTree => {
+    const substituted = mapBlocks(sections, ({ node, properties, path }) =>
+      walkScalars(
+        node,
+        properties,
+        path,
+        substitution({
+          find: request.find,
+          sensitiveVariables,
+          secrets: indexSecrets(sections.get("secrets")),
+          region: region?.name ?? null,
+          lenient: head.environment === "development" || head.environment === "test",
+          report,
+        }),
+      ),
+    );
+    return { head, region, sections: substituted, instances: blockInstances(substituted) };
+  });
+  return { trees, files: chain.documents.map(({ file }) => file), regions };
+}
+
+function collectFrom(sections: SectionMaps, variables: SensitiveVariables): void {
+  const visit = collectSensitive(variables);
+  for (const { node, properties, path } of blockInstances(sections)) {
+    walkScalars(node, properties, path, visit);
+  }
+}
+
+function selectRegions(
+  regions: readonly DeclaredRegion[],
+  wanted: string | null,
+  report: Report,
+): readonly (DeclaredRegion | null)[] | null {
+  if (wanted === null) return regions.length === 0 ? [null] : regions;
+  const found = regions.find(({ name, alias }) => name === wanted || alias === wanted);
+  if (found !== undefined) return [found];
+  const known = regions.map(({ name, alias }) => `${name} (${alias})`).join(", ");
+  report(
+    diagnose("E719", null, { region: wanted }, {
+      help: known === "" ? "The file declares no regions: leave --region out." : `Declared: ${known}.`,
+    }),
+  );
+  return null;
+}
+
+function resolveHead(chain: Chain, report: Report): Head | null {
+  const entries = new Map<string, Entry>();
+  for (const { root } of chain.documents) {
+    for (const key of Object.keys(headProperties)) {
+      const entry = root.entries.get(key);
+      if (entry !== undefined) entries.set(key, { ...entry, replaced: entries.get(key) ?? null });
+    }
+  }
+  const leaf = chain.documents.at(-1);
+  if (leaf === undefined) throw new Error("a chain has at least one document");
+  const version = requiredText("version", entries.get("version"), leaf.root, report);
+  // The environment is the leaf's own: inheriting one would name the wrong output folder.
+  const environment = requiredText("environment", leaf.root.entries.get("environment"), leaf.root, report);
+  const environmentEntry = leaf.root.entries.get("environment");
+  if (version === null || environment === null || environmentEntry === undefined) return null;
+  const description = entries.get("description")?.value;
+  return {
+    version,
+    environment,
+    environmentEntry,
+    description:
+      description?.kind === "scalar" && typeof description.value === "string" ? description.value : null,
+    entries,
+  };
+}
+
+function requiredText(
+  key: "version" | "environment",
+  entry: Entry | undefined,
+  root: MapNode,
+  report: Report,
+): string | null {
+  const form = key === "version" ? 'version: "1.0"' : `${key}: production`;
+  if (entry === undefined) {
+    report(
+      diagnose(
+        "E702",
+        { file: root.file, start: root.start, end: root.start },
+        { noun: "file", name: root.file.path, property: key },
+        { help: `Add it as a first line: ${form}` },
+      ),
+    );
+    return null;
+  }
+  const text = headText(key, entry.value, form, report);
+  return text;
+}
+
+function headText(key: string, node: InfraNode, form: string, report: Report): string | null {
+  const pattern = new RegExp(headPattern(key), "u");
+  const text = node.kind === "scalar" && typeof node.value === "string" ? node.value : null;
+  if (text?.includes("${") === true) {
+    report(diagnose("E709", nodeSpan(node), { property: key }, { help: "Write the value itself." }));
+    return null;
+  }
+  if (text !== null && pattern.test(text)) return text;
+  const problem =
+    node.kind === "scalar" && typeof node.value === "number"
+      ? "YAML reads it as a number"
+      : "it is not of the expected form";
+  report(diagnose("E703", nodeSpan(node), { property: key, problem }, { help: `Write ${form}` }));
+  return null;
+}
+
+function headPattern(key: string): string {
+  const type = headProperties[key]?.type;
+  return type?.kind === "text" && type.pattern !== undefined ? type.pattern : ".*";
+}
+

@@ -1,0 +1,167 @@
+// One error of a validator as a diagnostic: which property, what it accepts, which name was meant.
+// Never prints ajv's own text, nor a value that may be a credential.
+import type { ErrorObject } from "ajv";
+import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.js";
+import { diagnose } from "../diagnostics/catalogue/index.js";
+import { printable } from "../diagnostics/printable.js";
+import { keySpan, nodeSpan, type Entry, type InfraNode } from "../document/node.js";
+import { nearestName } from "../language/nearest-name.js";
+import type { Properties, Property, PropertyType } from "../language/property.js";
+import { acceptedForm } from "../language/value-forms.js";
+import type { BlockInstance } from "../resolve/blocks.js";
+import { formOf } from "../resolve/walk-scalars.js";
+
+interface Found {
+  readonly node: InfraNode;
+  /** The innermost entry on the way. */
+  readonly entry: Entry;
+  readonly type: PropertyType | null;
+  readonly property: Property | null;
+  readonly path: readonly string[];
+}
+
+/** The diagnostic of `error`; null when it only follows from an error reported before. */
+export function explainError(instance: BlockInstance, error: ErrorObject): Diagnostic | null {
+  const found = locate(instance, pathOf(error.instancePath));
+  if (found === null || found.node.kind === "poisoned") return null;
+  switch (error.keyword) {
+    case "required":
+      return missing(instance, found, String(error.params["missingProperty"]));
+    case "additionalProperties":
+      return unknown(instance, found, String(error.params["additionalProperty"]));
+    case "propertyNames":
+      return badName(found, String(error.params["propertyName"]));
+    default:
+      return invalid(found);
+  }
+}
+
+/** JSON Pointer to keys. */
+function pathOf(pointer: string): readonly string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((part) => part.replace(/~1/gu, "/").replace(/~0/gu, "~"));
+}
+
+function locate(instance: BlockInstance, keys: readonly string[]): Found | null {
+  let node: InfraNode = instance.node;
+  let entry = instance.entry;
+  let type: PropertyType | null = { kind: "map", properties: instance.properties };
+  let property: Property | null = null;
+  for (const key of keys) {
+    if (node.kind === "map") {
+      const next = node.entries.get(key);
+      if (next === undefined) return null;
+      const form: PropertyType | null = formOf(type, "map");
+      if (form?.kind === "map") {
+        const known: Property | undefined = form.properties[key];
+        property = known ?? null;
+        type = known?.type ?? form.others?.values ?? null;
+      } else type = form?.kind === "free" ? form.values : null;
+      entry = next;
+      node = next.value;
+    } else if (node.kind === "list") {
+      const item: InfraNode | undefined = node.items[Number(key)];
+      if (item === undefined) return null;
+      const form: PropertyType | null = formOf(type, "list");
+      type = form?.kind === "list" ? form.items : null;
+      node = item;
+    } else return null;
+  }
+  return { node, entry, type, property, path: keys };
+}
+
+function missing(instance: BlockInstance, found: Found, key: string): Diagnostic | null {
+  // The key may be there with a value that an earlier stage refused.
+  if (found.node.kind === "map" && found.node.entries.has(key)) return null;
+  const property = [...found.path, key].join(".");
+  const form = formOf(found.type, "map");
+  const known = form?.kind === "map" ? form.properties[key] : undefined;
+  const span = found.path.length === 0 ? keySpan(instance.entry) : spanOfOwner(found);
+  return diagnose("E702", span, { noun: instance.noun, name: instance.name, property }, {
+    help: known === undefined ? `Add "${key}".` : `Add "${key}: …" (${known.summary.replace(/\.$/u, "")}).`,
+  });
+}
+
+function spanOfOwner({ node, entry }: Found) {
+  // A list item has no key of its own: point at the item.
+  return node.kind === "map" && entry.value !== node ? { ...nodeSpan(node), end: node.start } : keySpan(entry);
+}
+
+function unknown(instance: BlockInstance, found: Found, key: string): Diagnostic | null {
+  const entry = found.node.kind === "map" ? found.node.entries.get(key) : undefined;
+  if (entry === undefined) return null;
+  const form = formOf(found.type, "map");
+  const properties: Properties = form?.kind === "map" ? form.properties : {};
+  const spellings =
+    found.path.length === 0 ? (instance.block?.synonyms ?? []).map(({ spelled }) => spelled.split(".")[0] ?? "") : [];
+  const known = [...Object.keys(properties), ...spellings];
+  const near = nearestName(key, known);
+  const where =
+    found.path.length === 0
+      ? `the ${instance.noun} "${printable(instance.name)}"`
+      : `"${found.path.join(".")}" of the ${instance.noun} "${printable(instance.name)}"`;
+  return diagnose("E704", keySpan(entry), { key: printable(key), where }, {
+    help: near === null ? `Known here: ${shortList(known)}.` : `Did you mean "${near}"?`,
+  });
+}
+
+function shortList(names: readonly string[]): string {
+  const shown = names.toSorted().slice(0, 12).join(", ");
+  return names.length > 12 ? `${shown}, …` : shown;
+}
+
+function badName(found: Found, name: string): Diagnostic | null {
+  const entry = found.node.kind === "map" ? found.node.entries.get(name) : undefined;
+  if (entry === undefined) return null;
+  const keys = found.type?.kind === "free" ? found.type.keys : "name";
+  return diagnose("E703", keySpan(entry), {
+    property: found.path.join("."),
+    problem: `"${printable(name)}" is not a valid ${keys}`,
+  });
+}
+
+function invalid(found: Found): Diagnostic {
+  const { node, entry, type, property, path } = found;
+  const span = node.start === node.end ? keySpan(entry) : nodeSpan(node);
+  const form = type === null ? "another value" : acceptedForm(type);
+  const problem = `${describe(node, property)}it must be ${form}`;
+  return diagnose("E703", span, { property: path.join("."), problem }, {
+    related: originOf(node),
+    ...helpFor(node, type),
+  });
+}
+
+function describe(node: InfraNode, property: Property | null): string {
+  if (node.kind === "reference") return "a run-time reference cannot stand here; ";
+  if (node.kind !== "scalar") return "";
+  if (node.value === null) return "it has no value; ";
+  if (property?.sensitive !== undefined) return "";
+  const variables = node.substituted?.variables.map(({ name }) => `\${${name}}`).join(", ");
+  const origin = variables === undefined ? "" : ` (from ${variables})`;
+  return `"${printable(String(node.value)).slice(0, 80)}"${origin} is not accepted; `;
+}
+
+function originOf(node: InfraNode): readonly RelatedPlace[] {
+  if (node.kind !== "scalar") return [];
+  return (node.substituted?.variables ?? []).flatMap(({ name, span }) =>
+    span === null ? [] : [{ span, message: `${name} is set here` }],
+  );
+}
+
+function helpFor(node: InfraNode, type: PropertyType | null): { help?: string } {
+  if (node.kind !== "scalar") return {};
+  if (type?.kind === "choice") {
+    const text = String(node.value);
+    const otherCase = type.values.find((value) => value.toLowerCase() === text.toLowerCase());
+    const near = otherCase ?? nearestName(text, type.values);
+    return near === null ? {} : { help: `Did you mean "${near}"?` };
+  }
+  if (type?.kind === "text" && (typeof node.value === "number" || typeof node.value === "boolean")) {
+    const written = node.file.text.slice(node.start, node.end);
+    return { help: `YAML reads it as a ${typeof node.value}: quote it, "${written}".` };
+  }
+  return {};
+}

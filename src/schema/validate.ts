@@ -1,0 +1,189 @@
+// Checks every resolved block with the validator compiled for its type, and turns what the validator
+// finds into diagnostics at the offending key or value. The rules are in the property table.
+import type { ErrorObject } from "ajv";
+import type { Report } from "../diagnostics/diagnostic.js";
+import { diagnose } from "../diagnostics/catalogue/index.js";
+import { keySpan, nodeSpan, type InfraNode, type MapNode } from "../document/node.js";
+import { variantsWith } from "../language/block-properties.js";
+import { nearestName } from "../language/nearest-name.js";
+import type { BlockInstance } from "../resolve/blocks.js";
+import type { ResolvedTree } from "../resolve/resolve.js";
+import { explainError } from "./explain-error.js";
+import { validatorId } from "./validator-ids.js";
+
+/** A compiled validator, as ajv's standalone code exports it. */
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: readonly ErrorObject[] | null;
+}
+
+/** How strictly to check. */
+export interface ValidationRequest {
+  /** `environment: base`: shape only, since a base is never complete. */
+  readonly shapeOnly: boolean;
+}
+
+/** Checks all blocks of `tree`; reports E702, E703, E704 and W701. */
+export async function validateTree(
+  tree: ResolvedTree,
+  request: ValidationRequest,
+  report: Report,
+): Promise<void> {
+  reportStrayEntries(tree, report);
+  const checked = tree.instances.filter((instance) => hasKnownType(instance, request, report));
+  const validators = await loadValidators(new Set(checked.map(idOf)));
+  for (const instance of checked) {
+    const validator = validators.get(idOf(instance));
+    if (validator === undefined) throw new Error(`no validator is compiled for ${idOf(instance)}`);
+    if (validator(projectBlock(instance, report))) continue;
+    reportErrors(instance, validator.errors ?? [], request, report);
+  }
+}
+
+function idOf(instance: BlockInstance): string {
+  return instance.block === null
+    ? instance.path.join(".")
+    : validatorId(instance.block, instance.variant);
+}
+
+async function loadValidators(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Validator>> {
+  const { validators } = await import("#generated/validators.js");
+  const loaded = await Promise.all(
+    [...ids].map(async (id): Promise<[string, Validator] | null> => {
+      const load = validators[id];
+      return load === undefined ? null : [id, (await load()).validate as Validator];
+    }),
+  );
+  return new Map(loaded.filter((pair) => pair !== null));
+}
+
+/** Entries of a section that are no blocks: `streams: {x: 3}`, a reserved name that is unknown. */
+function reportStrayEntries(tree: ResolvedTree, report: Report): void {
+  const known = new Set(tree.instances.map(({ path }) => path.slice(0, 2).join("\n")));
+  const single = new Set(
+    tree.instances.flatMap(({ path }) => (path.length === 1 ? [path[0] ?? ""] : [])),
+  );
+  for (const [section, node] of tree.sections) {
+    if (single.has(section)) continue;
+    for (const [key, entry] of node.entries) {
+      if (known.has(`${section}\n${key}`)) continue;
+      if (entry.value.kind === "map" && entry.value.entries.size === 0 && key.startsWith("_")) continue;
+      const problem = entry.value.kind === "map" ? null : "it must be a mapping";
+      report(
+        problem === null
+          ? diagnose("E704", keySpan(entry), { key, where: `"${section}"` }, {
+              help: key.startsWith("_")
+                ? "Names that begin with _ are reserved."
+                : `"${section}" holds a fixed set of keys.`,
+            })
+          : diagnose("E703", entry.value.start === entry.value.end ? keySpan(entry) : nodeSpan(entry.value), {
+              property: `${section}.${key}`,
+              problem,
+            }, { help: "Write its properties below the name, indented." }),
+      );
+    }
+  }
+}
+
+function hasKnownType(
+  instance: BlockInstance,
+  request: ValidationRequest,
+  report: Report,
+): boolean {
+  const { block, node, noun, name, entry, variant } = instance;
+  if (block === null || block.discriminator === null) return true;
+  if (variant !== null && Object.hasOwn(block.variants, variant)) return true;
+  const key = block.discriminator;
+  const values = Object.keys(block.variants);
+  const written = node.entries.get(key);
+  if (written !== undefined) {
+    if (written.value.kind === "poisoned") return false;
+    const near = variant === null ? null : nearestName(variant, values);
+    report(
+      diagnose("E703", nodeSpan(written.value), { property: key, problem: `it must be one of ${values.join(", ")}` }, {
+        ...(near === null ? {} : { help: `Did you mean "${near}"?` }),
+      }),
+    );
+    return false;
+  }
+  // A group or a base may leave the type to those that build upon it.
+  if (request.shapeOnly || instance.partial) return false;
+  report(
+    diagnose("E702", keySpan(entry), { noun, name, property: key }, {
+      help: `Add "${key}:" with one of ${values.join(", ")}.`,
+    }),
+  );
+  return false;
+}
+
+// ---- plain data for the validator
+
+function projectBlock(instance: BlockInstance, report: Report): unknown {
+  const plain: Record<string, unknown> = {};
+  for (const [key, entry] of instance.node.entries) {
+    if (!Object.hasOwn(instance.properties, key) && instance.block !== null) {
+      const variants = variantsWith(instance.block, key);
+      if (variants.length > 0) {
+        report(
+          diagnose("W701", keySpan(entry), {
+            property: key,
+            reason: `it belongs to type ${variants.join(", ")}, and this ${instance.noun} is ${instance.variant ?? "of no type"}`,
+          }, { help: "Remove it, or correct the type." }),
+        );
+        continue;
+      }
+    }
+    const property = instance.properties[key];
+    if (property?.type.kind === "raw") continue;
+    const value = project(entry.value);
+    if (value !== undefined) plain[key] = value;
+  }
+  return plain;
+}
+
+/** A run-time reference becomes an object: only properties that may hold one accept it. */
+function project(node: InfraNode): unknown {
+  switch (node.kind) {
+    case "scalar":
+      return node.value;
+    case "reference":
+      return {};
+    case "poisoned":
+      return undefined;
+    case "list":
+      return node.items.map(project).filter((item) => item !== undefined);
+    case "map":
+      return projectMap(node);
+  }
+}
+
+function projectMap(node: MapNode): Record<string, unknown> {
+  const plain: Record<string, unknown> = {};
+  for (const [key, entry] of node.entries) {
+    const value = project(entry.value);
+    if (value !== undefined) plain[key] = value;
+  }
+  return plain;
+}
+
+// ---- errors
+
+function reportErrors(
+  instance: BlockInstance,
+  errors: readonly ErrorObject[],
+  request: ValidationRequest,
+  report: Report,
+): void {
+  const requiredIsOff = request.shapeOnly || instance.partial;
+  const seen = new Set<string>();
+  for (const error of errors) {
+    if (error.keyword === "if" || error.keyword === "anyOf") continue;
+    if (error.keyword === "required" && requiredIsOff) continue;
+    // Several keywords may refuse one value: the first says enough.
+    const key = `${error.instancePath}\n${String(error.params["missingProperty"] ?? error.params["additionalProperty"] ?? "")}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const diagnostic = explainError(instance, error);
+    if (diagnostic !== null) report(diagnostic);
+  }
+}
