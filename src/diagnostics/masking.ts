@@ -72,6 +72,8 @@ function startOfValue(text: string, end: number): number | null {
   let at = end;
   while (at < text.length && /["'\s]/.test(text.charAt(at))) at++;
   if (text[at] !== ":" && text[at] !== "=") return null;
+  // The scheme of a reference, not a name.
+  if (text.startsWith("://", at)) return null;
   at++;
   while (at < text.length && /\s/.test(text.charAt(at))) at++;
   return at < text.length ? at : null;

@@ -45,10 +45,13 @@ function headline({ code, severity, message, span }: Diagnostic, options: TextOp
   return `${place}${paint(label, [styles[severity], "bold"], options)} ${printable(message)}`;
 }
 
-/** A path that starts like a command of a build server (`::`, `##`) gets `./` in front. */
 function safePlace(span: Span): string {
-  const name = printable(placeName(span));
-  return /^[:#]/.test(name) ? `./${name}` : name;
+  return unlikeCommand(printable(placeName(span)));
+}
+
+/** Build servers take a line that starts with `::` or `##`, indented or not, for a command. */
+function unlikeCommand(text: string): string {
+  return /^\s*(?:::|##)/.test(text) ? `| ${text}` : text;
 }
 
 function relatedLines(
@@ -109,7 +112,10 @@ function trailer(
 ): readonly string[] {
   const [first = "", ...rest] = text.split(/\r?\n/);
   const head = `${gutter} ${paint("=", ["blue"], options)} ${paint(`${label}:`, ["bold"], options)}`;
-  return [`${head} ${printable(first)}`, ...rest.map((line) => `${gutter}   ${printable(line)}`)];
+  return [
+    `${head} ${printable(first)}`,
+    ...rest.map((line) => `${gutter}   ${unlikeCommand(printable(line))}`),
+  ];
 }
 
 function paint(text: string, with_: readonly Style[], { color }: TextOptions): string {

@@ -5,6 +5,9 @@ import { parse, range, toPlain } from "./read.js";
 const deep = (open: string, close: string, levels: number): string =>
   open.repeat(levels) + "x" + close.repeat(levels);
 
+const keys = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `k${index}: 1`).join("\n");
+
 const refusals: readonly (readonly [title: string, text: string, want: readonly string[]])[] = [
   ["empty file", "", ["E749 1:1"]],
   ["only comments", "# a\n\n# b\n", ["E749 1:1"]],
@@ -152,8 +155,6 @@ test("an alias shares the node of its anchor", async () => {
 });
 
 test("50,001 keys in one map are too many, 50,000 are not", async () => {
-  const keys = (count: number): string =>
-    Array.from({ length: count }, (_, index) => `k${index}: 1`).join("\n");
   expect((await parse(keys(50_000))).found).toEqual([]);
   const [first] = (await parse(keys(50_002))).found;
   expect([first?.code, range(first?.span ?? null)]).toEqual(["E748", "50001:1"]);
