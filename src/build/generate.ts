@@ -1,0 +1,112 @@
+// The generated code of a build: one standalone validator per block type, and the built-in templates
+// precompiled. Build time only: ajv and the full Handlebars never reach a run.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import { build } from "esbuild";
+import Handlebars from "handlebars";
+import { format } from "prettier";
+import { blockSchema, typeSchema, type JsonSchema } from "../schema/json-schema.js";
+import { validatorTargets, type ValidatorTarget } from "../schema/validator-ids.js";
+import { modelTypesModule } from "./model-types.js";
+
+/** Writes `dist/generated`; with `types`, also the model's types into `src/model/bindings.ts`. */
+export async function generate(root: string, options: { readonly types: boolean }): Promise<void> {
+  const target = join(root, "dist/generated");
+  mkdirSync(join(target, "validators"), { recursive: true });
+  await writeValidators(target);
+  writeTemplates(join(root, "templates"), target);
+  if (options.types) {
+    const text = await format(modelTypesModule(), { parser: "typescript", printWidth: 100 });
+    writeFileSync(join(root, "src/model/bindings.ts"), text);
+  }
+}
+
+// ---- validators
+
+async function writeValidators(target: string): Promise<void> {
+  const names = new Map<string, string>();
+  for (const validator of validatorTargets()) {
+    const name = validator.id.replace(/[^a-z0-9]+/gu, "-");
+    names.set(validator.id, name);
+    writeFileSync(join(target, `validators/${name}.js`), validatorModule(validator));
+  }
+  const rows = [...names].map(
+    ([id, name]) => `  ${JSON.stringify(id)}: () => import("./validators/${name}.js"),`,
+  );
+  writeFileSync(join(target, "validators.js"), `export const validators = {\n${rows.join("\n")}\n};\n`);
+  writeFileSync(
+    join(target, "validators.d.ts"),
+    "export declare const validators: Readonly<Record<string, () => Promise<{ validate: unknown }>>>;\n",
+  );
+  await inlineRuntime(target, [...names.values()]);
+}
+
+function validatorModule({ block, variant, list }: ValidatorTarget): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    unicodeRegExp: true,
+    messages: false,
+    code: { source: true, esm: true, lines: false, optimize: 2 },
+  });
+  const schema: JsonSchema =
+    block === null ? listSchema(list) : blockSchema(block, variant, "resolved");
+  return standaloneCode.default(ajv, ajv.compile(schema)).replace(/^"use strict";/u, "");
+}
+
+function listSchema(list: ValidatorTarget["list"]): JsonSchema {
+  if (list === null) throw new Error("a validator checks a block or a list");
+  return {
+    type: "object",
+    properties: { [list.key]: typeSchema(list.type, "resolved") },
+    additionalProperties: true,
+  };
+}
+
+/** Ajv's run-time helpers are CommonJS: bundle them in, so that the modules stand alone. */
+async function inlineRuntime(target: string, names: readonly string[]): Promise<void> {
+  await build({
+    entryPoints: names.map((name) => join(target, `validators/${name}.js`)),
+    outdir: join(target, "validators"),
+    allowOverwrite: true,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    logLevel: "warning",
+    minify: true,
+  });
+}
+
+// ---- templates
+
+/** Settings under which every built-in template is compiled (architecture decision 8). */
+const templateOptions = { strict: true, knownHelpersOnly: true, knownHelpers: { each: true, if: true } };
+
+function writeTemplates(folder: string, target: string): void {
+  const files = templateFiles(folder, "");
+  const rows = files.map((path) => {
+    const source = readFileSync(join(folder, path), "utf8");
+    const code = Handlebars.precompile(source, templateOptions) as string;
+    return `  ${JSON.stringify(path.replace(/\.hbs$/u, ""))}: ${code},`;
+  });
+  writeFileSync(join(target, "templates.js"), `export const templates = {\n${rows.join("\n")}\n};\n`);
+  writeFileSync(
+    join(target, "templates.d.ts"),
+    "export declare const templates: Readonly<Record<string, unknown>>;\n",
+  );
+}
+
+function templateFiles(folder: string, prefix: string): string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
+      if (entry.isDirectory()) return templateFiles(folder, path);
+      return entry.name.endsWith(".hbs") ? [path] : [];
+    })
+    .toSorted();
+}
