@@ -31,7 +31,8 @@ export interface SubstitutedVariable {
 
 /** A value that only the running job may see. Never holds the value itself. */
 export type RuntimeReference =
-  | { readonly kind: "variable"; readonly name: string }
+  /** `fallback` is the plain default of `${VAR:-default}`; never a credential. */
+  | { readonly kind: "variable"; readonly name: string; readonly fallback: string | null }
   | {
       readonly kind: "secret";
       readonly secret: string;
