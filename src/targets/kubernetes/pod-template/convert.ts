@@ -7,8 +7,15 @@ import type { Span } from "../../../source/source-file.js";
 import { canonicalQuantity, checkQuantity } from "../quantities.js";
 import { collectFields, isUnset } from "./fields.js";
 import type { Fields, Findings } from "./fields.js";
-import { propertyNamed } from "./shape.js";
-import type { FreeMapShape, ListShape, ObjectShape, Shape, TextRule } from "./shape.js";
+import { count, propertyNamed } from "./shape.js";
+import type {
+  FreeMapShape,
+  IntegerShape,
+  ListShape,
+  ObjectShape,
+  Shape,
+  TextRule,
+} from "./shape.js";
 
 /** Plain Kubernetes data. */
 export type Json = string | number | boolean | readonly Json[] | JsonObject;
@@ -44,13 +51,13 @@ export function convert(written: Written, shape: Shape): Json | undefined {
     case "string":
       return convertText(written, shape.rule);
     case "integer":
-      return convertInteger(written, shape.minimum, shape.maximum);
+      return convertInteger(written, shape);
     case "quantity":
       return convertQuantity(written);
     case "integer-or-string":
       return node.kind === "scalar" && typeof node.value === "string"
         ? (asInteger(node) ?? node.value)
-        : convertInteger(written, 0, Number.MAX_SAFE_INTEGER);
+        : convertInteger(written, count);
     case "choice":
       return convertChoice(written, shape.values);
   }
@@ -219,7 +226,8 @@ function asInteger(node: ScalarNode): number | null {
   return /^-?\d{1,15}$/.test(node.value) ? Number(node.value) : null;
 }
 
-function convertInteger(written: Written, minimum: number, maximum: number): Json | undefined {
+function convertInteger(written: Written, shape: IntegerShape): Json | undefined {
+  const { minimum, maximum } = shape;
   const value = written.node.kind === "scalar" ? asInteger(written.node) : null;
   if (value !== null && value >= minimum && value <= maximum) return value;
   if (maximum < Number.MAX_SAFE_INTEGER) {

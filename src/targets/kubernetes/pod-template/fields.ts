@@ -35,7 +35,7 @@ export function isUnset(node: InfraNode): boolean {
 }
 
 export function fieldOf(entry: Entry, parentPath: string): Field {
-  return { entry, path: `${parentPath}.${entry.key}` };
+  return { entry, path: entry.writtenAs ?? `${parentPath}.${entry.key}` };
 }
 
 /** Adds a property; one that is there already (in another spelling or form) is an error. */

@@ -1,7 +1,7 @@
 // The properties of a pod template (Kubernetes PodTemplateSpec) by name and type, as data.
-// Derived from spec.podTemplate of the FlinkDeployment CRD of the Flink Kubernetes Operator 1.15.0, without
-// status and ephemeral containers, which no template may hold; required properties and closed lists of
-// values, which that schema lacks, from the Kubernetes API reference. Shapes used twice have a name.
+// Derived from spec.podTemplate of the FlinkDeployment CRD of the Flink Kubernetes Operator 1.15.0,
+// without what no template may hold; required properties and closed lists, which that schema lacks,
+// from the Kubernetes API. Shapes used more than once have a name.
 import {
   affinityRules,
   annotationMap,
@@ -11,6 +11,7 @@ import {
   dataKey,
   dnsLabel,
   environmentName,
+  fileMode,
   integer,
   integerOrText,
   labelKey,
@@ -52,11 +53,11 @@ const nodeSelectorTerm = object({
   matchFields: list(nodeRequirement),
 });
 
-export const nodeSelector = listed("nodeSelectorTerms", nodeSelectorTerm);
+const nodeSelector = listed("nodeSelectorTerms", nodeSelectorTerm);
 
 const nodeAffinity = affinityRules({
   preferredDuringSchedulingIgnoredDuringExecution: list(
-    object({ preference: nodeSelectorTerm, weight }, "weight", "preference"),
+    object({ preference: nodeSelectorTerm, weight }, "preference", "weight"),
   ),
   requiredDuringSchedulingIgnoredDuringExecution: nodeSelector,
 });
@@ -85,7 +86,7 @@ const podAffinityTerm = object(
   "topologyKey",
 );
 
-const weightedPodTerm = object({ podAffinityTerm, weight }, "weight", "podAffinityTerm");
+const weightedPodTerm = object({ podAffinityTerm, weight }, "podAffinityTerm", "weight");
 
 const podAffinity = affinityRules({
   preferredDuringSchedulingIgnoredDuringExecution: list(weightedPodTerm),
@@ -135,7 +136,7 @@ const httpGet = object(
   "port",
 );
 
-const sleep = object({ seconds: integer });
+const sleep = object({ seconds: integer }, "seconds");
 
 const tcpSocket = object({ host: text, port: integerOrText }, "port");
 
@@ -143,7 +144,7 @@ const handler = object({ exec: execAction, httpGet, sleep, tcpSocket });
 
 const lifecycle = object({ postStart: handler, preStop: handler, stopSignal: text });
 
-const grpc = object({ port: portNumber, service: text });
+const grpc = object({ port: portNumber, service: text }, "port");
 
 const probe = object({
   exec: execAction,
@@ -169,9 +170,13 @@ const containerPort = object(
   "containerPort",
 );
 
-const resizePolicy = object({ resourceName: text, restartPolicy: text });
+const resizePolicy = object(
+  { resourceName: text, restartPolicy: text },
+  "resourceName",
+  "restartPolicy",
+);
 
-const resourceClaim = object({ name: text, request: text });
+const resourceClaim = object({ name: text, request: text }, "name");
 
 const resources = object({
   claims: list(resourceClaim),
@@ -210,7 +215,7 @@ export const containerSecurityContext = object({
   windowsOptions,
 });
 
-const volumeDevice = object({ devicePath: text, name: text }, "name", "devicePath");
+const volumeDevice = object({ devicePath: text, name: text }, "devicePath", "name");
 
 const volumeMount = object(
   {
@@ -222,8 +227,8 @@ const volumeMount = object(
     subPath: text,
     subPathExpr: text,
   },
-  "name",
   "mountPath",
+  "name",
 );
 
 export const container = object(
@@ -278,20 +283,24 @@ const toleration = object({
   effect: choice("NoSchedule", "PreferNoSchedule", "NoExecute"),
   key: labelKey,
   operator: choice("Equal", "Exists"),
-  tolerationSeconds: count,
+  tolerationSeconds: integer,
   value: labelValue,
 });
 
-const keyToPath = object({ key: dataKey, mode: count, path: text }, "key", "path");
+const keyToPath = object({ key: dataKey, mode: fileMode, path: text }, "key", "path");
 
-const downwardApiItem = object({ fieldRef, mode: count, path: text, resourceFieldRef }, "path");
+const downwardApiItem = object({ fieldRef, mode: fileMode, path: text, resourceFieldRef }, "path");
 
 const claimMeta = object({ annotations: annotationMap, labels: labelMap });
 
 const claimSpec = object({
   accessModes: list(text),
-  dataSource: object({ apiGroup: text, kind: text, name: text }),
-  dataSourceRef: object({ apiGroup: text, kind: text, name: text, namespace: text }),
+  dataSource: object({ apiGroup: text, kind: text, name: text }, "kind", "name"),
+  dataSourceRef: object(
+    { apiGroup: text, kind: text, name: text, namespace: text },
+    "kind",
+    "name",
+  ),
   resources: object({ limits: quantityMap, requests: quantityMap }),
   selector: labelSelector,
   storageClassName: text,
@@ -302,32 +311,44 @@ const claimSpec = object({
 
 const volume = object(
   {
-    awsElasticBlockStore: object({
-      fsType: text,
-      partition: integer,
-      readOnly: boolean,
-      volumeID: text,
-    }),
-    azureDisk: object({
-      cachingMode: text,
-      diskName: text,
-      diskURI: text,
-      fsType: text,
-      kind: text,
-      readOnly: boolean,
-    }),
-    azureFile: object({ readOnly: boolean, secretName: objectName, shareName: text }),
-    cephfs: object({
-      monitors: list(text),
-      path: text,
-      readOnly: boolean,
-      secretFile: text,
-      secretRef: localReference,
-      user: text,
-    }),
-    cinder: object({ fsType: text, readOnly: boolean, secretRef: localReference, volumeID: text }),
+    awsElasticBlockStore: object(
+      { fsType: text, partition: integer, readOnly: boolean, volumeID: text },
+      "volumeID",
+    ),
+    azureDisk: object(
+      {
+        cachingMode: text,
+        diskName: text,
+        diskURI: text,
+        fsType: text,
+        kind: text,
+        readOnly: boolean,
+      },
+      "diskName",
+      "diskURI",
+    ),
+    azureFile: object(
+      { readOnly: boolean, secretName: objectName, shareName: text },
+      "secretName",
+      "shareName",
+    ),
+    cephfs: object(
+      {
+        monitors: list(text),
+        path: text,
+        readOnly: boolean,
+        secretFile: text,
+        secretRef: localReference,
+        user: text,
+      },
+      "monitors",
+    ),
+    cinder: object(
+      { fsType: text, readOnly: boolean, secretRef: localReference, volumeID: text },
+      "volumeID",
+    ),
     configMap: object({
-      defaultMode: count,
+      defaultMode: fileMode,
       items: list(keyToPath),
       name: objectName,
       optional: boolean,
@@ -342,9 +363,11 @@ const volume = object(
       },
       "driver",
     ),
-    downwardAPI: object({ defaultMode: count, items: list(downwardApiItem) }),
+    downwardAPI: object({ defaultMode: fileMode, items: list(downwardApiItem) }),
     emptyDir: object({ medium: text, sizeLimit: quantity }),
-    ephemeral: object({ volumeClaimTemplate: object({ metadata: claimMeta, spec: claimSpec }) }),
+    ephemeral: object({
+      volumeClaimTemplate: object({ metadata: claimMeta, spec: claimSpec }, "spec"),
+    }),
     fc: object({
       fsType: text,
       lun: integer,
@@ -352,53 +375,56 @@ const volume = object(
       targetWWNs: list(text),
       wwids: list(text),
     }),
-    flexVolume: object({
-      driver: text,
-      fsType: text,
-      options: textMap,
-      readOnly: boolean,
-      secretRef: localReference,
-    }),
+    flexVolume: object(
+      {
+        driver: text,
+        fsType: text,
+        options: textMap,
+        readOnly: boolean,
+        secretRef: localReference,
+      },
+      "driver",
+    ),
     flocker: object({ datasetName: text, datasetUUID: text }),
-    gcePersistentDisk: object({
-      fsType: text,
-      partition: integer,
-      pdName: text,
-      readOnly: boolean,
-    }),
-    gitRepo: object({ directory: text, repository: text, revision: text }),
-    glusterfs: object({ endpoints: text, path: text, readOnly: boolean }),
+    gcePersistentDisk: object(
+      { fsType: text, partition: integer, pdName: text, readOnly: boolean },
+      "pdName",
+    ),
+    gitRepo: object({ directory: text, repository: text, revision: text }, "repository"),
+    glusterfs: object({ endpoints: text, path: text, readOnly: boolean }, "endpoints", "path"),
     hostPath: object({ path: text, type: text }, "path"),
     image: object({ pullPolicy: text, reference: text }),
-    iscsi: object({
-      chapAuthDiscovery: boolean,
-      chapAuthSession: boolean,
-      fsType: text,
-      initiatorName: text,
-      iqn: text,
-      iscsiInterface: text,
-      lun: integer,
-      portals: list(text),
-      readOnly: boolean,
-      secretRef: localReference,
-      targetPortal: text,
-    }),
+    iscsi: object(
+      {
+        chapAuthDiscovery: boolean,
+        chapAuthSession: boolean,
+        fsType: text,
+        initiatorName: text,
+        iqn: text,
+        iscsiInterface: text,
+        lun: integer,
+        portals: list(text),
+        readOnly: boolean,
+        secretRef: localReference,
+        targetPortal: text,
+      },
+      "iqn",
+      "lun",
+      "targetPortal",
+    ),
     name: dnsLabel,
-    nfs: object({ path: text, readOnly: boolean, server: text }, "server", "path"),
+    nfs: object({ path: text, readOnly: boolean, server: text }, "path", "server"),
     persistentVolumeClaim: object({ claimName: objectName, readOnly: boolean }, "claimName"),
-    photonPersistentDisk: object({ fsType: text, pdID: text }),
-    portworxVolume: object({ fsType: text, readOnly: boolean, volumeID: text }),
+    photonPersistentDisk: object({ fsType: text, pdID: text }, "pdID"),
+    portworxVolume: object({ fsType: text, readOnly: boolean, volumeID: text }, "volumeID"),
     projected: object({
-      defaultMode: count,
+      defaultMode: fileMode,
       sources: list(
         object({
-          clusterTrustBundle: object({
-            labelSelector,
-            name: text,
-            optional: boolean,
-            path: text,
-            signerName: text,
-          }),
+          clusterTrustBundle: object(
+            { labelSelector, name: text, optional: boolean, path: text, signerName: text },
+            "path",
+          ),
           configMap: object({ items: list(keyToPath), name: objectName, optional: boolean }),
           downwardAPI: object({ items: list(downwardApiItem) }),
           secret: object({ items: list(keyToPath), name: text, optional: boolean }),
@@ -409,38 +435,44 @@ const volume = object(
         }),
       ),
     }),
-    quobyte: object({
-      group: text,
-      readOnly: boolean,
-      registry: text,
-      tenant: text,
-      user: text,
-      volume: text,
-    }),
-    rbd: object({
-      fsType: text,
-      image: text,
-      keyring: text,
-      monitors: list(text),
-      pool: text,
-      readOnly: boolean,
-      secretRef: localReference,
-      user: text,
-    }),
-    scaleIO: object({
-      fsType: text,
-      gateway: text,
-      protectionDomain: text,
-      readOnly: boolean,
-      secretRef: localReference,
-      sslEnabled: boolean,
-      storageMode: text,
-      storagePool: text,
-      system: text,
-      volumeName: text,
-    }),
+    quobyte: object(
+      { group: text, readOnly: boolean, registry: text, tenant: text, user: text, volume: text },
+      "registry",
+      "volume",
+    ),
+    rbd: object(
+      {
+        fsType: text,
+        image: text,
+        keyring: text,
+        monitors: list(text),
+        pool: text,
+        readOnly: boolean,
+        secretRef: localReference,
+        user: text,
+      },
+      "image",
+      "monitors",
+    ),
+    scaleIO: object(
+      {
+        fsType: text,
+        gateway: text,
+        protectionDomain: text,
+        readOnly: boolean,
+        secretRef: localReference,
+        sslEnabled: boolean,
+        storageMode: text,
+        storagePool: text,
+        system: text,
+        volumeName: text,
+      },
+      "gateway",
+      "secretRef",
+      "system",
+    ),
     secret: object({
-      defaultMode: count,
+      defaultMode: fileMode,
       items: list(keyToPath),
       optional: boolean,
       secretName: objectName,
@@ -452,12 +484,10 @@ const volume = object(
       volumeName: text,
       volumeNamespace: text,
     }),
-    vsphereVolume: object({
-      fsType: text,
-      storagePolicyID: text,
-      storagePolicyName: text,
-      volumePath: text,
-    }),
+    vsphereVolume: object(
+      { fsType: text, storagePolicyID: text, storagePolicyName: text, volumePath: text },
+      "volumePath",
+    ),
   },
   "name",
 );
@@ -484,7 +514,7 @@ export const podSpec = object({
   initContainers: list(container, "name"),
   nodeName: text,
   nodeSelector: nodeLabelMap,
-  os: object({ name: choice("linux", "windows") }),
+  os: object({ name: choice("linux", "windows") }, "name"),
   overhead: quantityMap,
   preemptionPolicy: choice("Never", "PreemptLowerPriority"),
   priority: integer,
@@ -493,11 +523,15 @@ export const podSpec = object({
   resourceClaims: list(
     object({ name: text, resourceClaimName: text, resourceClaimTemplateName: text }, "name"),
   ),
-  resources,
+  resources: object({
+    claims: list(object({ name: text, request: text })),
+    limits: quantityMap,
+    requests: quantityMap,
+  }),
   restartPolicy: choice("Always", "OnFailure", "Never"),
   runtimeClassName: text,
   schedulerName: text,
-  schedulingGates: list(object({ name: text })),
+  schedulingGates: list(object({ name: text }, "name")),
   securityContext: podSecurityContext,
   serviceAccount: text,
   serviceAccountName: objectName,

@@ -87,6 +87,7 @@ export const integer: IntegerShape = { kind: "integer", minimum: -safe, maximum:
 export const count: IntegerShape = { kind: "integer", minimum: 0, maximum: safe };
 export const portNumber: IntegerShape = { kind: "integer", minimum: 1, maximum: 65_535 };
 export const weight: IntegerShape = { kind: "integer", minimum: 1, maximum: 100 };
+export const fileMode: IntegerShape = { kind: "integer", minimum: 0, maximum: 0o777 };
 
 export const boolean: PlainShape = { kind: "boolean" };
 export const quantity: PlainShape = { kind: "quantity" };
