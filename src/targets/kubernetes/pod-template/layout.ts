@@ -12,7 +12,8 @@ import {
   podSecurityContext,
   podSpec,
 } from "./pod-template-shape.js";
-import { looseKey, object, propertyNamed } from "./shape.js";
+import { looseKey, object, propertyNamed, text } from "./shape.js";
+import type { ObjectShape } from "./shape.js";
 
 /** The container in which Flink runs, by the name that operator and native mode look for. */
 export const mainContainerName = "flink-main-container";
@@ -29,7 +30,7 @@ export interface Layout {
 
 // The container properties that make sense for Flink's own container: it sets image, command and
 // arguments itself.
-const movable = new Set([
+const movable = [
   "env",
   "envFrom",
   "imagePullPolicy",
@@ -41,12 +42,21 @@ const movable = new Set([
   "startupProbe",
   "volumeDevices",
   "volumeMounts",
-]);
+];
 
-const shortMetadata = object({
-  annotations: objectMeta.properties["annotations"] ?? objectMeta,
-  labels: objectMeta.properties["labels"] ?? objectMeta,
-});
+function subset(shape: ObjectShape, names: readonly string[]): ObjectShape {
+  return object(Object.fromEntries(names.map((name) => [name, shape.properties[name] ?? text])));
+}
+
+const containerAtPod = subset(container, movable);
+const shortMetadata = subset(objectMeta, ["annotations", "labels"]);
+const topLevel = object({ metadata: objectMeta, spec: podSpec, ...shortMetadata.properties });
+
+/** Where pod properties stand: below `spec`, or beside `metadata` with `extra` properties legal too. */
+interface Level {
+  readonly parent: string;
+  readonly extra: readonly ObjectShape[];
+}
 
 /** The template that `tree` describes, by owner. Unset entries are left out. */
 export function layOut(tree: MapNode, path: string, findings: Findings): Layout {
@@ -57,11 +67,11 @@ export function layOut(tree: MapNode, path: string, findings: Findings): Layout 
     main: new Map(),
     mainSecurity: new Map(),
   };
-  for (const entry of tree.entries.values()) placeTop(fieldOf(entry, path), layout, findings);
+  for (const entry of tree.entries.values()) placeTop(fieldOf(entry, path), path, layout, findings);
   return layout;
 }
 
-function placeTop(field: Field, layout: Layout, findings: Findings): void {
+function placeTop(field: Field, parent: string, layout: Layout, findings: Findings): void {
   const { entry } = field;
   if (isUnset(entry.value)) return;
   const key = looseKey(entry.key);
@@ -69,11 +79,12 @@ function placeTop(field: Field, layout: Layout, findings: Findings): void {
   if (key === "metadata") {
     for (const inner of opened(field, findings)) placeMetadata(inner, field.path, layout, findings);
   } else if (key === "spec") {
-    for (const inner of opened(field, findings)) placeSpec(inner, field.path, layout, findings);
+    const level = { parent: field.path, extra: [] };
+    for (const inner of opened(field, findings)) placeSpec(inner, level, layout, findings);
   } else if (metadata !== undefined) {
     addField(layout.metadata, metadata, field, findings);
   } else if (!isKindOfPod(key, entry)) {
-    placeSpec(field, field.path.slice(0, -entry.key.length - 1), layout, findings);
+    placeSpec(field, { parent, extra: [topLevel] }, layout, findings);
   }
 }
 
@@ -112,19 +123,20 @@ function placeMetadata(field: Field, parent: string, layout: Layout, findings: F
   }
 }
 
-function placeSpec(field: Field, parent: string, layout: Layout, findings: Findings): void {
+function placeSpec(field: Field, at: Level, layout: Layout, findings: Findings): void {
+  const { parent, extra } = at;
   const { key } = field.entry;
   const ofPod = propertyNamed(podSpec, key);
-  const ofContainer = propertyNamed(container, key);
+  const ofContainer = propertyNamed(containerAtPod, key);
   if (ofPod === "securityContext") {
     addField(layout.pod, ofPod, field, findings);
     for (const inner of opened(field, findings)) placeSecurity(inner, field, layout, findings);
-  } else if (ofContainer !== undefined && movable.has(ofContainer)) {
+  } else if (ofContainer !== undefined) {
     move(layout.main, ofContainer, field, findings);
   } else if (ofPod !== undefined) {
     addField(layout.pod, ofPod, field, findings);
   } else {
-    reportUnknown(field, parent, [podSpec], findings);
+    reportUnknown(field, parent, [podSpec, containerAtPod, ...extra], findings);
   }
 }
 

@@ -42,7 +42,7 @@ export function withMainContainer(
 function reportBoth(fields: Fields, written: JsonObject | undefined, findings: Findings): void {
   for (const [property, { entry, path }] of fields) {
     if (written?.[property] === undefined) continue;
-    const second = `${property} of the container "${mainContainerName}"`;
+    const second = `containers[${mainContainerName}].${property}`;
     findings.add(
       diagnose(
         "E932",
