@@ -24,7 +24,7 @@ const existence: readonly [key: string, lines: string][] = [
   ["taskmanager.network.memory.buffers-per-channel", "1.17 1.18 1.19 1.20"],
   ["slotmanager.number-of-slots.min", "1.19 1.20 2.0 2.1 2.2 2.3"],
   ["security.ssl.rest.verify-hostname", "2.3"],
-  ["security.ssl.verify-hostname", "1.17 1.18 1.19 1.20 2.0 2.1 2.2"],
+  ["security.ssl.verify-hostname", all],
   ["jobmanager.adaptive-scheduler.scaling-interval.min", "1.19 1.20"],
   ["jobmanager.adaptive-scheduler.executing.cooldown-after-rescaling", "2.0 2.1 2.2 2.3"],
   ["yarn.rolled-logs.include-pattern", "2.1 2.2 2.3"],
@@ -92,7 +92,7 @@ const everywhere = [
   "security.ssl.internal.keystore-password",
 ];
 test.each(everywhere)("%s is in every line", (key) => {
-  for (const line of flinkLines) expect(optionOf(key, line)?.listed, line).toBe(true);
+  expect(flinkLines.filter((line) => optionOf(key, line)?.listed !== true)).toEqual([]);
 });
 
 test("types follow the line", () => {
@@ -107,6 +107,8 @@ test("types follow the line", () => {
   expect(optionOf("taskmanager.network.memory.buffers-per-channel", "1.19")?.deprecated).toBe(
     false,
   );
+  expect(optionOf("security.ssl.verify-hostname", "2.2")?.deprecated).toBe(false);
+  expect(optionOf("security.ssl.verify-hostname", "2.3")?.deprecated).toBe(true);
   expect(optionOf("flink.hadoop.dfs.blocksize", "2.3")).toMatchObject({ listed: false });
 });
 
@@ -128,18 +130,20 @@ test.each(successors)("%s on %s is now %s", (alias, line, want) => {
 });
 
 test("every alias leads to a key that its line has, and is none itself", () => {
-  for (const [alias, rows] of optionTable().aliases) {
-    for (const row of rows) {
-      for (const line of row.lines) {
-        expect(optionOf(row.successor, line), `${alias} ${line}`).not.toBeNull();
-        expect(
-          optionTable()
-            .options.get(alias)
-            ?.some((r) => r.lines.includes(line)) ?? false,
-        ).toBe(false);
-      }
-    }
-  }
+  const { aliases, options } = optionTable();
+  const wrong = [...aliases].flatMap(([alias, rows]) =>
+    rows.flatMap(({ lines, successor }) =>
+      lines
+        .filter(
+          (line) =>
+            optionOf(successor, line) === null ||
+            options.get(alias)?.some((row) => row.lines.includes(line)),
+        )
+        .map((line) => `${alias} ${line}`),
+    ),
+  );
+  expect(aliases.size).toBeGreaterThan(150);
+  expect(wrong).toEqual([]);
 });
 
 test("rows are well formed", () => {
@@ -149,13 +153,13 @@ test("rows are well formed", () => {
   for (const [key, rows] of keys) {
     expect(key).toMatch(/^[A-Za-z0-9._-]+$/u);
     const lines = rows.flatMap((row) => row.lines);
-    expect(new Set(lines).size, key).toBe(lines.length);
-    expect(lines.length).toBeGreaterThan(0);
+    expect(lines).toEqual([...new Set(lines)]);
+    expect(lines.filter(isFlinkLine)).toHaveLength(lines.length);
+    expect(lines).not.toHaveLength(0);
     for (const { type } of rows) {
       expect(kinds).toContain(type.kind);
-      if (type.kind === "enum") expect(type.values.every((value) => value !== "")).toBe(true);
+      expect(type.kind === "enum" ? type.values : []).not.toContain("");
     }
-    expect(lines.every(isFlinkLine)).toBe(true);
   }
 });
 
@@ -236,7 +240,7 @@ test.each(values)("%s accepts %j: %s", (kind, text, accepted) => {
   const type = kind === "list" ? { kind, items: { kind: "string" } } : { kind };
   const option = { key: "x", line: "2.3", deprecated: false, listed: true, type };
   const problem = checkOptionValue(option as Parameters<typeof checkOptionValue>[0], text);
-  expect(problem === null, problem ?? "").toBe(accepted);
+  expect(problem === null).toBe(accepted);
 });
 
 const named: readonly [string, FlinkLine, string, string | null][] = [
