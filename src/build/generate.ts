@@ -9,6 +9,7 @@ import Handlebars from "handlebars";
 import { format } from "prettier";
 import { blockSchema, typeSchema, type JsonSchema } from "../schema/json-schema.js";
 import { validatorTargets, type ValidatorTarget } from "../schema/validator-ids.js";
+import { templateOptions } from "../render/template-options.js";
 import { modelTypesModule } from "./model-types.js";
 
 /** Writes `dist/generated`; with `types`, also the model's types into `src/model/bindings.ts`. */
@@ -84,8 +85,8 @@ async function inlineRuntime(target: string, names: readonly string[]): Promise<
 
 // ---- templates
 
-/** Settings under which every built-in template is compiled (architecture decision 8). */
-const templateOptions = { strict: true, knownHelpersOnly: true, knownHelpers: { each: true, if: true } };
+
+
 
 function writeTemplates(folder: string, target: string): void {
   const files = templateFiles(folder, "");

@@ -111,7 +111,7 @@ class TypeWriter {
               key,
               property,
             );
-      return `  /** ${comment(key, property)} */\n  readonly ${modelName(key, property.type)}: ${type};`;
+      return `  /** ${comment(key, property)} */\n  readonly ${modelName(key, property)}: ${type};`;
     });
     this.interfaces.push(`/** ${summary} */\nexport interface ${name} {\n${lines.join("\n")}\n}\n`);
     return name;

@@ -1,5 +1,5 @@
 // How a property is called in the model: camel case, with the unit where the type has one.
-import type { PropertyType } from "./property.js";
+import type { Property, PropertyType } from "./property.js";
 
 const unitSuffix: Partial<Record<PropertyType["kind"], string>> = {
   duration: "Ms",
@@ -19,7 +19,11 @@ function camelCase(name: string): string {
 }
 
 /** `min_pause` of type duration is `minPauseMs`; `task_memory` of type size is `taskMemoryBytes`. */
-export function modelName(name: string, type: PropertyType): string {
+export function modelName(
+  name: string,
+  { type, modelName: own }: Pick<Property, "type" | "modelName">,
+): string {
+  if (own !== undefined) return own;
   const suffix = unitSuffix[type.kind];
   return suffix === undefined ? camelCase(name) : camelCase(name) + suffix;
 }

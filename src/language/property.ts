@@ -115,6 +115,8 @@ export interface Property {
   readonly sensitive?: Sensitivity;
   /** `null` is a value here, and does not unset what was inherited. */
   readonly nullable?: boolean;
+  /** Its name in the model, where the derived one is taken: a binding's own `name` comes first. */
+  readonly modelName?: string;
   /** Where the property comes from: `§4.1`, `SB`, … (vocabulary 0.1), or `addition` for ours. */
   readonly source: string;
 }

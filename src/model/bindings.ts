@@ -2339,7 +2339,7 @@ export interface AwsParameterStoreSecret {
   /** `regions` (XM): Regions that may read the secret; all when unset. Accepts a list, each item text. */
   readonly regions: readonly string[] | null;
   /** `name` (SM): Name of the parameter. Accepts text. */
-  readonly name: string;
+  readonly parameterName: string;
   /** `region` (SM): AWS region of the parameter. Accepts text. */
   readonly region: string;
   /** `type` (SM): Kind of the parameter. Accepts one of String, StringList, SecureString. */
@@ -3443,7 +3443,7 @@ export interface RegionFailover {
 /** Regions of this environment and their roles, by alias. */
 export interface Region {
   /** `name` (XM): Cloud region, such as us-east-1: the key of every overlay; unique. Accepts text. */
-  readonly name: string;
+  readonly regionName: string;
   /** `role` (XM): Role in normal operation. Accepts one of active, standby. */
   readonly role: "active" | "standby";
   /** `priority` (XM): Order of promotion, 1 first; regions may share a number. Accepts an integer of at least 1. */

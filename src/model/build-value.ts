@@ -40,7 +40,7 @@ function layoutOf(properties: Properties): Layout {
     const columns = new Map<string, Column>();
     const blank: PlainObject = {};
     for (const [key, property] of Object.entries(properties)) {
-      const name = modelName(key, property.type);
+      const name = modelName(key, property);
       columns.set(key, { name, property });
       blank[name] = defaultOf(property);
     }

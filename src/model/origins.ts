@@ -82,8 +82,8 @@ export class Origins {
 
 function writtenName(origin: ObjectOrigin, key: string): string {
   if (origin.node.entries.has(key) || origin.properties === null) return key;
-  for (const [name, { type }] of Object.entries(origin.properties)) {
-    if (modelName(name, type) === key) return name;
+  for (const [name, property] of Object.entries(origin.properties)) {
+    if (modelName(name, property) === key) return name;
   }
   return key;
 }

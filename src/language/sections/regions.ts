@@ -12,6 +12,7 @@ export const regions: Section = {
     discriminator: null,
     common: {
       name: example.text("Cloud region, such as us-east-1: the key of every overlay; unique.", {
+        modelName: "regionName",
         required: true,
       }),
       role: example.choice("Role in normal operation.", ["active", "standby"], { required: true }),

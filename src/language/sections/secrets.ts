@@ -116,7 +116,7 @@ const awsSecretsManager: Properties = {
 };
 
 const awsParameterStore: Properties = {
-  name: sm.text("Name of the parameter.", { required: true }),
+  name: sm.text("Name of the parameter.", { required: true, modelName: "parameterName" }),
   region: sm.text("AWS region of the parameter.", { required: true }),
   type: sm.choice("Kind of the parameter.", ["String", "StringList", "SecureString"]),
   with_decryption: sm.boolean("Whether the value is decrypted when read."),

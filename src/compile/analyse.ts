@@ -1,0 +1,141 @@
+// The front half of the pipeline: from an entry file to checked models. Every command starts here.
+import { posix } from "node:path";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
+import { diagnose } from "../diagnostics/catalogue/index.js";
+import { parseDotEnv } from "../document/dot-env.js";
+import { newReadingBudget } from "../document/reading-budget.js";
+import { readSourceFile } from "../document/read-file.js";
+import { buildModel, type BuiltModel } from "../model/build-model.js";
+import { displayPath, loadChain, type Chain } from "../resolve/chain.js";
+import { variableLookup, type EnvFileValues } from "../resolve/environment.js";
+import { resolveChain, type Resolution, type ResolvedTree } from "../resolve/resolve.js";
+import { validateTree } from "../schema/validate.js";
+import type { Host } from "../source/host.js";
+import type { SourceFile } from "../source/source-file.js";
+import { stopwatch, type Timings } from "./timings.js";
+
+/** What to read, and with which variables. */
+export interface AnalyseOptions {
+  /** Absolute path of the project root; absent: found from the entry (see `findProjectRoot`). */
+  readonly projectRoot?: string;
+  /** Text for the entry "-". */
+  readonly standardInput?: string;
+  /** Absolute path of the `.env` file; absent: `.env` in the project root, if there is one. */
+  readonly envFile?: string;
+  /** `--env NAME=value`; these win over the environment. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** A region's name or alias; absent: every declared region. */
+  readonly region?: string;
+}
+
+/** What the front half found. `models` is empty as soon as there is an error. */
+export interface Analysis {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly chain: Chain | null;
+  readonly resolution: Resolution | null;
+  readonly models: readonly (BuiltModel & { readonly tree: ResolvedTree })[];
+  /** The entry relative to the project root: what manifests name. */
+  readonly entryPath: string;
+  /** The `.env` file that was read, or null. */
+  readonly envFile: SourceFile | null;
+  /** `environment: base`: only its shape was checked. */
+  readonly isBase: boolean;
+  readonly timings: Timings;
+}
+
+/** Files that mark the root of a project. */
+const rootMarkers = [".env", ".git", "package.json"];
+
+/** The nearest ancestor of `entry` that holds a marker of a project; else the entry's own folder. */
+export function findProjectRoot(host: Host, entry: string): string {
+  const own = posix.dirname(entry);
+  for (let folder = own; ; folder = posix.dirname(folder)) {
+    const names = host.listFolder(folder);
+    if (names.some((name) => rootMarkers.includes(name) || name.startsWith("nexgen.config."))) {
+      return folder;
+    }
+    if (folder === posix.dirname(folder)) return own;
+  }
+}
+
+/** Reads, resolves and checks `entry` (an absolute path, or "-"). Never throws for bad input. */
+export async function analyse(host: Host, entry: string, options: AnalyseOptions): Promise<Analysis> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const timings = stopwatch();
+  const projectRoot = options.projectRoot ?? findProjectRoot(host, entry);
+  const base = {
+    diagnostics,
+    chain: null,
+    resolution: null,
+    models: [],
+    entryPath: entry === "-" ? "-" : displayPath(projectRoot, entry),
+    envFile: null,
+    isBase: false,
+    timings,
+  };
+  const { standardInput } = options;
+  const request = {
+    host,
+    entry,
+    projectRoot,
+    ...(standardInput === undefined ? {} : { standardInput }),
+  };
+  const chain = await loadChain(request, report);
+  timings.mark("read");
+  const environment = readEnvFile(host, projectRoot, options.envFile, report);
+  if (chain === null || hasErrors(diagnostics)) return { ...base, chain, envFile: environment.file };
+  const find = variableLookup(options.variables ?? {}, host, environment.values);
+  const resolution = resolveChain(chain, { find, region: options.region ?? null }, report);
+  timings.mark("resolve");
+  const isBase = resolution?.trees[0]?.head.environment === "base";
+  const found = { ...base, chain, resolution, envFile: environment.file, isBase };
+  if (resolution === null) return found;
+  for (const tree of resolution.trees) await validateTree(tree, { shapeOnly: isBase }, report);
+  timings.mark("validate");
+  if (isBase || hasErrors(diagnostics)) return found;
+  const models = resolution.trees.map((tree) => ({ ...buildModel(tree, report), tree }));
+  timings.mark("model");
+  return { ...found, models: hasErrors(diagnostics) ? [] : models };
+}
+
+interface Environment {
+  readonly file: SourceFile | null;
+  readonly values: EnvFileValues;
+}
+
+function readEnvFile(
+  host: Host,
+  projectRoot: string,
+  named: string | undefined,
+  report: Report,
+): Environment {
+  const path = named ?? posix.join(projectRoot, ".env");
+  const none = { file: null, values: new Map() };
+  if (named === undefined && !host.listFolder(projectRoot).includes(".env")) return none;
+  const request = { absolutePath: path, displayPath: displayPath(projectRoot, path), referrer: null };
+  const file = readSourceFile(host, request, report, newReadingBudget());
+  return file === null ? none : { file, values: parseDotEnv(file, report) };
+}
+
+/** Refuses to generate from a base file, naming files beside it that extend it. */
+export function reportBase(host: Host, entry: string, report: Report): void {
+  const folder = posix.dirname(entry);
+  const name = posix.basename(entry);
+  const children = host.listFolder(folder).filter((candidate) => {
+    if (!candidate.endsWith(".infra") || candidate === name) return false;
+    const read = host.readFile(posix.join(folder, candidate), 1024 * 1024);
+    if (read.kind !== "file") return false;
+    const parent = /^extends:[ \t]*["']?([^"'\s#]+)/mu.exec(new TextDecoder().decode(read.bytes))?.[1];
+    return parent !== undefined && posix.normalize(parent) === name;
+  });
+  report(
+    diagnose("E756", null, { file: name }, {
+      help:
+        children.length === 0
+          ? "Name the file of an environment, one that extends it."
+          : `Files that extend it: ${children.join(", ")}.`,
+    }),
+  );
+}

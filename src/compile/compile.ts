@@ -1,0 +1,166 @@
+// The pipeline, one call per stage (architecture, "The one-paragraph data path"): analyse the entry,
+// let each generator plan, render what they planned. Reads through the host; writes nothing.
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
+import { diagnose } from "../diagnostics/catalogue/index.js";
+import { sortDiagnostics } from "../diagnostics/order.js";
+import type { Generator, PlannedFile } from "../generator/contract.js";
+import { nearestName } from "../language/nearest-name.js";
+import type { BuiltModel } from "../model/build-model.js";
+import type { InfraModel } from "../model/infra-model.js";
+import type { OutputFile } from "../render/render-file.js";
+import type { Host } from "../source/host.js";
+import { acceptWarnings } from "./accept-warnings.js";
+import { analyse, reportBase, type Analysis, type AnalyseOptions } from "./analyse.js";
+
+/** A generator to run, with its flavor. */
+export interface GeneratorChoice {
+  readonly generator: Generator;
+  /** One of the generator's flavors; absent: its default. */
+  readonly flavor?: string;
+}
+
+/** What to compile besides what to read. */
+export interface CompileOptions extends AnalyseOptions {
+  readonly generators: readonly GeneratorChoice[];
+  /** Leave out generators whose target is not the file's, instead of refusing (`nexgen build`). */
+  readonly onlyApplicable?: boolean;
+  /** A Flink line such as "1.20"; wins over the file. */
+  readonly flinkVersion?: string;
+  /** Processes whose files are wanted; absent: all. Shared files are rendered from the whole model. */
+  readonly only?: readonly string[];
+  /** Absolute path of a folder with templates that replace built-in ones. */
+  readonly templates?: string;
+}
+
+/** The files of one generator for one environment and region, which are owned together. */
+export interface CompiledScope {
+  readonly environment: string;
+  readonly region: string | null;
+  readonly generator: string;
+  readonly files: readonly OutputFile[];
+}
+
+/** The outcome of a compilation. With an error among the diagnostics there are no scopes. */
+export interface Compilation {
+  /** Sorted, without duplicates; accepted warnings left out. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly scopes: readonly CompiledScope[];
+  readonly analysis: Analysis;
+}
+
+/**
+ * Compiles `entry`, an absolute path (or "-" with `standardInput`), with the chosen generators.
+ * Bad input gives diagnostics; throwing means a bug of ours.
+ */
+export async function compile(
+  host: Host,
+  entry: string,
+  options: CompileOptions,
+): Promise<Compilation> {
+  const analysis = await analyse(host, entry, options);
+  const diagnostics = [...analysis.diagnostics];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const finish = (scopes: readonly CompiledScope[]): Compilation => {
+    const accepted = acceptWarnings(analysis, diagnostics);
+    const files = analysis.chain?.documents.map(({ file }) => file) ?? [];
+    const sorted = sortDiagnostics(accepted, files);
+    return { diagnostics: sorted, scopes: hasErrors(sorted) ? [] : scopes, analysis };
+  };
+  if (analysis.isBase && !hasErrors(diagnostics)) reportBase(host, entry, report);
+  if (hasErrors(diagnostics)) return finish([]);
+  checkOnly(analysis.models.map(({ model }) => model), options.only, report);
+  const plans = analysis.models.flatMap((built) => planModel(built, options, diagnostics));
+  analysis.timings.mark("plan");
+  if (hasErrors(diagnostics)) return finish([]);
+  const { renderScopes } = await import("./render-scopes.js");
+  const scopes = await renderScopes(host, plans, options.templates ?? null, report);
+  analysis.timings.mark("render");
+  return finish(scopes);
+}
+
+/** What one generator planned for one model. */
+export interface PlannedScope {
+  readonly environment: string;
+  readonly region: string | null;
+  readonly generator: string;
+  readonly files: readonly PlannedFile[];
+}
+
+function planModel(
+  { model, origins }: BuiltModel,
+  options: CompileOptions,
+  diagnostics: Diagnostic[],
+): readonly PlannedScope[] {
+  const findings = diagnostics.filter(({ severity }) => severity !== "error");
+  return options.generators.flatMap(({ generator, flavor }) => {
+    if (!applies(generator, model)) {
+      if (options.onlyApplicable !== true) diagnostics.push(wrongTarget(generator, model, options));
+      return [];
+    }
+    const { files, diagnostics: found } = generator.plan({
+      model,
+      origins,
+      findings,
+      options: { flavor: flavor ?? null, flinkVersion: options.flinkVersion ?? null },
+    });
+    diagnostics.push(...found);
+    const wanted = files.filter(
+      ({ process }) => process === null || options.only === undefined || options.only.includes(process),
+    );
+    return [
+      {
+        environment: model.environment,
+        region: regionFolder(model),
+        generator: generator.id,
+        files: wanted,
+      },
+    ];
+  });
+}
+
+/** Folders carry the region's name, not its alias. */
+function regionFolder(model: InfraModel): string | null {
+  return model.region?.regionName ?? null;
+}
+
+/** Whether `generator` is for the deployment that `model` describes. */
+export function applies(generator: Pick<Generator, "deploymentTypes">, model: InfraModel): boolean {
+  if (generator.deploymentTypes === null) return true;
+  return model.deployment !== null && generator.deploymentTypes.includes(model.deployment.type);
+}
+
+function wrongTarget(generator: Generator, model: InfraModel, options: CompileOptions): Diagnostic {
+  const wanted = generator.deploymentTypes ?? [];
+  if (model.deployment === null) {
+    return diagnose("E757", null, { generator: generator.id, types: wanted.join(" or ") }, {
+      help: `Add a section "deployment:" with "type: ${wanted[0] ?? ""}".`,
+    });
+  }
+  const type = model.deployment.type;
+  const fitting = options.generators.find((choice) => choice.generator.deploymentTypes?.includes(type));
+  return diagnose("E758", null, { generator: generator.id, type }, {
+    help: `The command for this file is "nexgen ${fitting?.generator.id ?? commandFor(type)}", or "nexgen build" for all that apply.`,
+  });
+}
+
+function commandFor(type: string): string {
+  return type === "kubernetes" ? "k8s" : type === "docker_compose" ? "compose" : type;
+}
+
+function checkOnly(
+  models: readonly InfraModel[],
+  only: readonly string[] | undefined,
+  report: Report,
+): void {
+  const known = [...new Set(models.flatMap(({ processes }) => processes.map(({ name }) => name)))];
+  for (const name of only ?? []) {
+    if (known.includes(name)) continue;
+    const near = nearestName(name, known);
+    report(
+      diagnose("E759", null, { process: name }, {
+        help: near === null ? `Processes: ${known.join(", ")}.` : `Did you mean "${near}"?`,
+      }),
+    );
+  }
+}

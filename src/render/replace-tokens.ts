@@ -1,0 +1,132 @@
+// Replaces the tokens that a template printed, line by line, in the encoding of the file's language.
+// A line whose value is absent disappears. Records which line came from which leaf.
+import { isAbsent, type OriginLeaf } from "../encode/leaf.js";
+import { markdownText } from "../encode/markdown.js";
+import { yamlLinesAfter, yamlLines } from "../encode/yaml.js";
+import { tokenEnd, tokenStart, unwrapLeaf, type TokenTable } from "./tokens.js";
+
+/** Rendered text with the origins of its lines (0-based). */
+export interface RenderedText {
+  readonly text: string;
+  readonly origins: ReadonlyMap<number, OriginLeaf>;
+}
+
+/** A line of a template on which a value stands where it cannot be encoded. */
+export interface MisplacedValue {
+  readonly line: string;
+}
+
+export type Replacement =
+  | { readonly ok: true; readonly rendered: RenderedText }
+  | { readonly ok: false; readonly misplaced: MisplacedValue };
+
+const wholeValue = new RegExp(`^( *(?:- )*)((?:[^${tokenStart}]*:)?) ?${tokenStart}(\\d+)${tokenEnd}$`, "u");
+const anyToken = new RegExp(`${tokenStart}(\\d+)${tokenEnd}`, "gu");
+
+/** Replaces the tokens of a YAML file: each must be the whole value of its key or item. */
+export function replaceInYaml(printed: string, table: TokenTable): Replacement {
+  const lines: string[] = [];
+  const origins = new Map<number, OriginLeaf>();
+  for (const line of linesOf(printed)) {
+    if (!line.includes(tokenStart)) {
+      lines.push(line);
+      continue;
+    }
+    const match = wholeValue.exec(line);
+    if (match === null) {
+      if (!/^\s*#/u.test(line)) return { ok: false, misplaced: { line: withoutTokens(line) } };
+      const comment = replaceInline(line, table, oneLine);
+      if (comment !== null) lines.push(comment);
+      continue;
+    }
+    const [, lead = "", key = "", index = "0"] = match;
+    const { value, leaf } = unwrapLeaf(table.value(Number(index)));
+    if (isAbsent(value) || value === null) continue;
+    const start = lines.length;
+    if (leaf !== null) origins.set(start, leaf);
+    const onLeaf = (offset: number, inner: OriginLeaf): unknown => origins.set(start + offset, inner);
+    // The children of `- key:` stand below the key, not below the dash.
+    const indent = lead.length + (key === "" ? 0 : 2);
+    const added =
+      key === "" && lead.trim() === ""
+        ? yamlLines(value, lead.length, onLeaf)
+        : yamlLinesAfter(key === "" ? lead.trimEnd() : lead + key, value, indent, onLeaf);
+    lines.push(...added);
+  }
+  return { ok: true, rendered: { text: `${lines.join("\n")}\n`, origins } };
+}
+
+/** Replaces the tokens of running text; a line with an absent value disappears. */
+export function replaceInText(
+  printed: string,
+  table: TokenTable,
+  encode: (text: string) => string,
+): RenderedText {
+  const lines: string[] = [];
+  for (const line of linesOf(printed)) {
+    const replaced = line.includes(tokenStart) ? replaceInline(line, table, encode) : line;
+    if (replaced !== null) lines.push(replaced);
+  }
+  return { text: `${lines.join("\n")}\n`, origins: new Map() };
+}
+
+/** Markdown: values are text, never markup; inside a code span they stand as they are. */
+export function replaceInMarkdown(printed: string, table: TokenTable): RenderedText {
+  const lines: string[] = [];
+  let fenced = false;
+  for (const line of linesOf(printed)) {
+    if (line.startsWith("```")) fenced = !fenced;
+    if (!line.includes(tokenStart)) {
+      lines.push(line);
+      continue;
+    }
+    const replaced = fenced ? replaceInline(line, table, oneLine) : replaceAroundCode(line, table);
+    if (replaced !== null) lines.push(replaced);
+  }
+  return { text: `${lines.join("\n")}\n`, origins: new Map() };
+}
+
+function replaceAroundCode(line: string, table: TokenTable): string | null {
+  let absent = false;
+  const parts = line.split("`").map((part, index) => {
+    const inCode = index % 2 === 1;
+    const replaced = replaceInline(part, table, inCode ? codeText : markdownText);
+    absent ||= replaced === null;
+    return replaced ?? "";
+  });
+  return absent ? null : parts.join("`");
+}
+
+/** A backtick would end the code span that the template opened. */
+function codeText(text: string): string {
+  return oneLine(text).replace(/`/gu, "'").replace(/\|/gu, "\\|");
+}
+
+function replaceInline(
+  line: string,
+  table: TokenTable,
+  encode: (text: string) => string,
+): string | null {
+  let absent = false;
+  const replaced = line.replace(anyToken, (_, index: string) => {
+    const { value } = unwrapLeaf(table.value(Number(index)));
+    if (isAbsent(value) || value === null) {
+      absent = true;
+      return "";
+    }
+    return encode(String(value));
+  });
+  return absent ? null : replaced;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+}
+
+function linesOf(printed: string): readonly string[] {
+  return printed.replace(/\n+$/u, "").split("\n");
+}
+
+function withoutTokens(line: string): string {
+  return line.replace(anyToken, "{{…}}").trim();
+}

@@ -1,0 +1,63 @@
+// What a template sees: every value as an object that prints a token. Tokens are replaced after the
+// template ran, when the language and the indent are known; so no value can break out of its place.
+import { isAbsent, isLeaf, type OriginLeaf } from "../encode/leaf.js";
+import type { View, ViewValue } from "../generator/contract.js";
+
+/** Marks around the number of a value; private-use characters that no template may contain. */
+export const tokenStart = "\uE000";
+export const tokenEnd = "\uE001";
+
+/** The values that a rendering printed or may print, by token number. */
+export class TokenTable {
+  readonly #values: unknown[] = [];
+
+  /** The text that stands for `value` until it is encoded. */
+  token(value: unknown): string {
+    this.#values.push(value);
+    return `${tokenStart}${this.#values.length - 1}${tokenEnd}`;
+  }
+
+  value(index: number): unknown {
+    return this.#values[index];
+  }
+}
+
+/** Prints its token; Handlebars asks for `toHTML` before it would escape. */
+class PrintedValue {
+  readonly #table: TokenTable;
+  readonly #value: unknown;
+
+  constructor(table: TokenTable, value: unknown) {
+    this.#table = table;
+    this.#value = value;
+  }
+
+  toHTML(): string {
+    return this.#table.token(this.#value);
+  }
+}
+
+/** `view` for a template: structure kept for `each` and paths, leaves and scalars as tokens. */
+export function tokenView(view: View, table: TokenTable): Record<string, unknown> {
+  return tokenObject(view, table);
+}
+
+function tokenValue(value: ViewValue | undefined, table: TokenTable): unknown {
+  if (typeof value === "boolean") return value;
+  if (isLeaf(value) || isAbsent(value) || typeof value !== "object" || value === null) {
+    return new PrintedValue(table, value);
+  }
+  if (Array.isArray(value)) return (value as readonly ViewValue[]).map((item) => tokenValue(item, table));
+  return tokenObject(value as View, table);
+}
+
+function tokenObject(view: View, table: TokenTable): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  for (const key of Object.keys(view)) object[key] = tokenValue(view[key], table);
+  return object;
+}
+
+/** The value without its leaf, and the leaf if there is one. */
+export function unwrapLeaf(value: unknown): { readonly value: unknown; readonly leaf: OriginLeaf | null } {
+  return isLeaf(value) ? { value: value.value, leaf: value } : { value, leaf: null };
+}
