@@ -33,7 +33,7 @@ const openedPackages = [
  */
 export function shippedJavaOptions(line: FlinkLine): readonly string[] {
   if (!lineAtLeast(line, "1.18")) return [];
-  const exported = lineAtLeast(line, "2.0")
+  const exported = lineAtLeast(line, "2.1")
     ? exportedPackages
     : ["java.base/sun.net.util", ...exportedPackages];
   return [
@@ -60,7 +60,7 @@ export function shippedDefaults(line: FlinkLine): ReadonlyMap<string, string> {
     ["parallelism.default", "1"],
     ["rest.address", "localhost"],
   ]);
-  // Newer files leave it out: unset, the REST server binds to all addresses.
+  // From 1.20 on the shipped file has it only in a comment.
   if (!lineAtLeast(line, "1.20")) defaults.set("rest.bind-address", "localhost");
   return defaults;
 }

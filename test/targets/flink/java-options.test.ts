@@ -23,13 +23,13 @@ test.each([
   expect(reservedJvmFlag(option)).toBe(flag);
 });
 
-test("1.17 ships no Java options, 1.x from 1.18 twenty, 2.x nineteen", () => {
+test("1.17 ships no Java options, 1.18 to 2.0 twenty, later ones nineteen", () => {
   expect(shippedJavaOptions("1.17")).toEqual([]);
-  for (const line of ["1.18", "1.19", "1.20"] as const) {
+  for (const line of ["1.18", "1.19", "1.20", "2.0"] as const) {
     expect(shippedJavaOptions(line)).toHaveLength(20);
     expect(shippedJavaOptions(line)[0]).toBe("--add-exports=java.base/sun.net.util=ALL-UNNAMED");
   }
-  for (const line of ["2.0", "2.3"] as const) {
+  for (const line of ["2.1", "2.2", "2.3"] as const) {
     expect(shippedJavaOptions(line)).toHaveLength(19);
     expect(shippedJavaOptions(line)[0]).toBe("--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED");
   }
