@@ -53,7 +53,6 @@ export function commitStage(run: StagedRun, report: Report): WriteOutcome {
     if (changed.length > 0) return abandoned();
     writeJournal(run, journal);
   } catch (thrown) {
-    if (isCommitted(run)) keepStage();
     report(failureOf(thrown, output, "The output is as it was; run the command again."));
     return abandoned();
   }
@@ -120,21 +119,15 @@ function changedPaths({ plan, output }: StagedRun): readonly string[] {
   return [...pathsOf(files), ...manifests.map(({ name }) => inControlFolder(name))];
 }
 
-/** The commit point is the rename in here. */
+/**
+ * The commit point is the rename in here. Should it fail and yet have happened, the stage is gone
+ * when the journal is followed, and every file counts as lost: it is generated again.
+ */
 function writeJournal({ output, plan, stage }: StagedRun, journal: Journal): void {
   const { disk } = plan.ports;
   const temporary = `${output.root}/${inControlFolder(stage)}/journal`;
   const target = `${output.root}/${journalFile}`;
   replaceFile(temporary, target, printJournal(journal), { disk, durable: true });
-}
-
-/** A rename may fail and have happened; a journal in place is followed, so its stage must stay. */
-function isCommitted({ output, plan }: StagedRun): boolean {
-  let committed = true;
-  ignoringFailure(() => {
-    committed = plan.ports.disk.stat(`${output.root}/${journalFile}`) !== null;
-  });
-  return committed;
 }
 
 function outcomeOf(run: StagedRun, report: Report): WriteOutcome {

@@ -10,6 +10,13 @@ import { picture, put, run, temporaryFolder, wanted } from "./workspace.js";
 const old = { "a.yaml": "old a\n", "b.yaml": "same\n", "gone.yaml": "gone\n", "x/y.yaml": "y\n" };
 const fresh = { "a.yaml": "new a\n", "b.yaml": "same\n", "e/f.yaml": "f\n", "edited.yaml": "n\n" };
 
+/** The real disk without flushing, which costs most of the time and shows in no picture. */
+const quickDisk: Disk = {
+  ...nodeDisk,
+  create: (path, bytes, { mode }) => nodeDisk.create(path, bytes, { mode, durable: false }),
+  syncFolder: () => undefined,
+};
+
 /** How a call fails: before it does anything, after it did everything, or half-way. */
 type Fault = "before" | "after" | "half";
 
@@ -22,7 +29,8 @@ interface FaultPlan {
 
 interface Faulty {
   readonly disk: Disk;
-  readonly calls: () => number;
+  /** The calls made so far, by name. */
+  readonly calls: readonly string[];
 }
 
 function ioError(path: unknown): Error {
@@ -30,15 +38,15 @@ function ioError(path: unknown): Error {
 }
 
 function faultyDisk({ at, fault, dies }: FaultPlan): Faulty {
-  let calls = 0;
-  const disk = new Proxy(nodeDisk, {
+  const calls: string[] = [];
+  const disk = new Proxy(quickDisk, {
     get:
       (real, name: keyof Disk) =>
       (...given: never[]) => {
-        calls += 1;
-        if (dies && calls > at) throw ioError(given[0]);
+        calls.push(name);
+        if (dies && calls.length > at) throw ioError(given[0]);
         const call = real[name] as (...rest: never[]) => unknown;
-        if (calls !== at) return call(...given);
+        if (calls.length !== at) return call(...given);
         if (fault === "after") call(...given);
         if (fault === "half" && name === "create") {
           const [path, bytes] = given as unknown as [string, Buffer];
@@ -47,7 +55,7 @@ function faultyDisk({ at, fault, dies }: FaultPlan): Faulty {
         throw ioError(given[0]);
       },
   });
-  return { disk, calls: () => calls };
+  return { disk, calls };
 }
 
 let lastProcess = 1000;
@@ -65,7 +73,7 @@ function ports(disk: Disk): WritePorts {
 
 /** The output before the run under test: ours, one file edited, one foreign. */
 function prepared(out: string): void {
-  run(out, [wanted({ ...old, "edited.yaml": "o\n" })]);
+  run(out, [wanted({ ...old, "edited.yaml": "o\n" })], { ports: ports(quickDisk) });
   put(join(out, "production/k8s/edited.yaml"), "by hand\n");
   put(join(out, "production/k8s/x/mine.txt"), "mine\n");
 }
@@ -95,14 +103,15 @@ function expectNothingTorn(out: string, when: string): void {
     } catch {
       text = undefined;
     }
-    expect(texts, `${path} after ${when}`).toContain(text);
+    if (!texts.includes(text)) throw new Error(`${path} after ${when}: ${text}`);
   }
 }
 
 interface Stand {
   readonly start: string;
   readonly clean: Record<string, string>;
-  readonly calls: number;
+  /** The calls of a run without a fault, by name. */
+  readonly calls: readonly string[];
 }
 
 function stand(folder: string): Stand {
@@ -116,7 +125,7 @@ function stand(folder: string): Stand {
   expect(clean[".nexgen/backup/1/production/k8s/edited.yaml"]).toBe("644 by hand\n");
   expect(clean["production/k8s/x/mine.txt"]).toBe("644 mine\n");
   expect(Object.keys(clean).filter((path) => /lock|stage|journal/.test(path))).toEqual([]);
-  return { start, clean, calls: counter.calls() };
+  return { start, clean, calls: counter.calls };
 }
 
 function copyOf(start: string, folder: string): string {
@@ -133,31 +142,34 @@ const faults = (["before", "after", "half"] as const).flatMap((fault) =>
 test.each(faults)("W09 W10 W11 at every call: fault $fault, dies: $dies", ({ fault, dies }) => {
   const folder = temporaryFolder();
   const { start, clean, calls } = stand(folder);
-  expect(calls).toBeGreaterThan(60);
-  for (let at = 1; at <= calls; at += 1) {
+  expect(calls.length).toBeGreaterThan(60);
+  for (const [index, name] of calls.entries()) {
+    // Only a write can be left half done.
+    if (fault === "half" && name !== "create") continue;
+    const at = index + 1;
     const out = copyOf(start, folder);
-    const when = `call ${at} of ${calls}`;
+    const when = `call ${at} (${name})`;
     const { outcome, diagnostics } = runWith(out, faultyDisk({ at, fault, dies }).disk);
     expectNothingTorn(out, when);
     const reported = diagnostics.some(({ severity }) => severity === "error");
-    expect(outcome.ok, when).toBe(!reported);
-    expect(runWith(out, nodeDisk).outcome.ok, when).toBe(true);
-    expect(picture(out), when).toEqual(clean);
+    expect({ when, ok: outcome.ok }).toEqual({ when, ok: !reported });
+    expect({ when, ok: runWith(out, quickDisk).outcome.ok }).toEqual({ when, ok: true });
+    expect({ when, tree: picture(out) }).toEqual({ when, tree: clean });
   }
 });
 
 test("a run that dies while it completes a dead run is completed by the third", () => {
   const folder = temporaryFolder();
   const { start, clean, calls } = stand(folder);
-  for (let first = Math.floor(calls / 2); first <= calls; first += 5) {
-    for (let second = 1; second <= calls; second += 7) {
+  for (let first = Math.floor(calls.length / 2); first <= calls.length; first += 9) {
+    for (let second = 1; second <= calls.length; second += 8) {
       const out = copyOf(start, folder);
       const when = `calls ${first} and ${second}`;
       runWith(out, faultyDisk({ at: first, fault: "after", dies: true }).disk);
       runWith(out, faultyDisk({ at: second, fault: "before", dies: true }).disk);
       expectNothingTorn(out, when);
-      expect(runWith(out, nodeDisk).outcome.ok, when).toBe(true);
-      expect(picture(out), when).toEqual(clean);
+      expect({ when, ok: runWith(out, quickDisk).outcome.ok }).toEqual({ when, ok: true });
+      expect({ when, tree: picture(out) }).toEqual({ when, tree: clean });
     }
   }
 });
@@ -167,7 +179,7 @@ function committed(folder: string): { readonly out: string; readonly clean: Stan
   const { start, clean } = stand(folder);
   const out = copyOf(start, folder);
   let dead = false;
-  const disk = new Proxy(nodeDisk, {
+  const disk = new Proxy(quickDisk, {
     get:
       (real, name: keyof Disk) =>
       (...given: never[]) => {
@@ -183,7 +195,7 @@ function committed(folder: string): { readonly out: string; readonly clean: Stan
 
 test("a committed run is completed, with a note, by a run that wants the same", () => {
   const { out, clean } = committed(temporaryFolder());
-  const { codes, outcome } = runWith(out, nodeDisk);
+  const { codes, outcome } = runWith(out, quickDisk);
   expect([codes, outcome.ok]).toEqual([["N972", "N973"], true]);
   expect(picture(out)).toEqual(clean);
 });
@@ -191,7 +203,7 @@ test("a committed run is completed, with a note, by a run that wants the same", 
 test("planning after a crash foresees the completed run and writes nothing", () => {
   const { out } = committed(temporaryFolder());
   const before = picture(out);
-  const refused = run(out, [wanted(fresh, { entry: "other.infra" })], { ports: ports(nodeDisk) });
+  const refused = run(out, [wanted(fresh, { entry: "other.infra" })], { ports: ports(quickDisk) });
   expect(refused.codes).toEqual(["N972", "E979"]);
   expect(picture(out)).toEqual(before);
 });
@@ -199,7 +211,7 @@ test("planning after a crash foresees the completed run and writes nothing", () 
 test("a file edited after the crash is not overwritten by the recovery", () => {
   const { out } = committed(temporaryFolder());
   put(join(out, "production/k8s/a.yaml"), "edited after the crash\n");
-  const { codes } = run(out, [wanted(fresh)], { ports: ports(nodeDisk) });
+  const { codes } = run(out, [wanted(fresh)], { ports: ports(quickDisk) });
   expect(codes).toEqual(["N972", "E973"]);
   expect(picture(out)["production/k8s/a.yaml"]).toBe("644 edited after the crash\n");
 });
@@ -207,8 +219,8 @@ test("a file edited after the crash is not overwritten by the recovery", () => {
 test("staged bytes lost in a power failure are generated again", () => {
   const { out, clean } = committed(temporaryFolder());
   const stage = Object.keys(picture(out)).find((path) => /stage-\d+$/.test(path));
-  writeFileSync(join(out, stage ?? "", "0"), "");
+  writeFileSync(join(out, stage ?? "", "0"), "ne");
   rmSync(join(out, stage ?? "", "1"));
-  expect(runWith(out, nodeDisk).outcome.ok).toBe(true);
+  expect(runWith(out, quickDisk).outcome.ok).toBe(true);
   expect(picture(out)).toEqual(clean);
 });

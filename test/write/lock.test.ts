@@ -24,35 +24,37 @@ function deadProcess(): number {
   return spawnSync("true").pid;
 }
 
+const ignored = (): void => undefined;
+
 const self = nodeProcesses.self();
 
 test.each([
-  ["a dead process", () => ({ ...self, pid: deadProcess(), started: "boot/1" }), "taken"],
-  [
-    "a dead process with no start time",
-    () => ({ ...self, pid: deadProcess(), started: null }),
-    "taken",
-  ],
-  ["a process number used again", () => ({ ...self, started: "another-boot/1" }), "taken"],
-  ["a running process", () => self, "held"],
-  ["a process of another host", () => ({ ...self, host: "elsewhere", pid: deadProcess() }), "held"],
-  ["an owner file with other content", () => ({ pid: "x" }), "held"],
-  ["a process number that is none", () => ({ ...self, pid: -1 }), "held"],
-])("W14 a lock of %s", (_, owner, want) => {
+  ["a dead process", () => ({ ...self, pid: deadProcess(), started: "boot/1" })],
+  ["a dead process with no start time", () => ({ ...self, pid: deadProcess(), started: null })],
+  ["a process number used again", () => ({ ...self, started: "another-boot/1" })],
+])("W14 a lock of %s is taken over", (_, owner) => {
+  const out = written();
+  put(join(out, ".nexgen/lock/owner.json"), JSON.stringify(owner()));
+  const { codes, outcome } = run(out, [wanted(next)]);
+  expect(codes).toEqual(["N973"]);
+  expect(outcome.ok).toBe(true);
+  expect(readdirSync(join(out, ".nexgen"))).toEqual([".gitignore", "production.k8s.json"]);
+});
+
+test.each([
+  ["a running process", () => self],
+  ["a process of another host", () => ({ ...self, host: "elsewhere", pid: deadProcess() })],
+  ["an owner file with other content", () => ({ pid: "x" })],
+  ["a process number that is none", () => ({ ...self, pid: -1 })],
+])("W14 a lock of %s is respected", (_, owner) => {
   const out = written();
   put(join(out, ".nexgen/lock/owner.json"), JSON.stringify(owner()));
   const before = picture(out);
   const { codes, diagnostics, outcome } = run(out, [wanted(next)]);
-  if (want === "taken") {
-    expect(codes).toEqual(["N973"]);
-    expect(outcome.ok).toBe(true);
-    expect(readdirSync(join(out, ".nexgen"))).toEqual([".gitignore", "production.k8s.json"]);
-  } else {
-    expect(codes).toEqual(["E970"]);
-    expect(diagnostics[0]?.help).not.toBe(null);
-    expect(outcome.ok).toBe(false);
-    expect(picture(out)).toEqual(before);
-  }
+  expect(codes).toEqual(["E970"]);
+  expect(diagnostics[0]?.help).not.toBe(null);
+  expect(outcome.ok).toBe(false);
+  expect(picture(out)).toEqual(before);
 });
 
 test("W14 a corrupt owner file is refused with help that names the folder to delete", () => {
@@ -105,12 +107,24 @@ test("W13 a run that finished between plan and lock is noticed", () => {
   expect(picture(out)["production/k8s/a.yaml"]).toBe("644 a: 3\n");
 });
 
+test("a journal that appeared between plan and lock stops the run before anything is judged", () => {
+  const out = written();
+  const codes: string[] = [];
+  const report = ({ code }: { readonly code: string }): void => void codes.push(code);
+  const plan = planWrites(out, [wanted(next)], report, { force: false });
+  put(join(out, ".nexgen/journal.json"), "of another run");
+  const before = picture(out);
+  expect(stageWrites(plan, report)).toBe("failed");
+  expect(codes).toEqual(["E980"]);
+  expect(picture(out)).toEqual(before);
+});
+
 test.each([true, false])("W12 an abandoned stage leaves no trace (output exists: %s)", (exists) => {
   const out = written();
   if (!exists) rmSync(out, { recursive: true });
   const before = exists ? picture(out) : null;
-  const report = (): void => undefined;
-  const staged = stageWrites(planWrites(out, [wanted(next)], report, { force: false }), report);
+  const plan = planWrites(out, [wanted(next)], ignored, { force: false });
+  const staged = stageWrites(plan, ignored);
   expect(typeof staged).toBe("object");
   abandonStage();
   abandonStage();

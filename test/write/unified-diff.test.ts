@@ -1,10 +1,12 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
 import { changedRuns } from "../../src/write/line-diff.js";
 import { unifiedDiff } from "../../src/write/unified-diff.js";
 
 const numbers = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+
+const bytes = (side: string | null): Buffer | null => (side === null ? null : Buffer.from(side));
 
 const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
 
@@ -32,7 +34,6 @@ test.each([
   ],
   ["a zero byte", "a\0", "b", "Binary files a/f and b/f differ\n"],
 ])("%s", (_, before, after, want) => {
-  const bytes = (side: string | null): Buffer | null => (side === null ? null : Buffer.from(side));
   expect(unifiedDiff("f", bytes(before), bytes(after))).toBe(want);
 });
 
@@ -41,8 +42,18 @@ test("bytes that are not UTF-8 are binary", () => {
   expect(diff).toBe("Binary files a/f and b/f differ\n");
 });
 
+test.each([
+  ["six equal lines between join", 8, 1],
+  ["seven equal lines between part", 9, 2],
+])("%s two changes", (_, second, hunks) => {
+  const before = numbers(1, 20);
+  const after = before.map((line) => (line === "1" || line === String(second) ? "new" : line));
+  const diff = unifiedDiff("f", Buffer.from(text(before)), Buffer.from(text(after)));
+  expect(diff.match(/^@@/gmu)).toHaveLength(hunks);
+});
+
 function longestCommon(before: readonly string[], after: readonly string[]): number {
-  let row = new Array<number>(after.length + 1).fill(0);
+  let row = [0, ...after.map(() => 0)];
   for (const line of before) {
     const next = [0];
     after.forEach((other, at) => {
@@ -54,11 +65,11 @@ function longestCommon(before: readonly string[], after: readonly string[]): num
   return row.at(-1) ?? 0;
 }
 
-const lines = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 25 });
+const lines = array(constantFrom("a", "b", "c", "d"), { maxLength: 25 });
 
 test("runs turn the old text into the new one, and are as short as can be", () => {
-  fc.assert(
-    fc.property(lines, lines, (before, after) => {
+  assert(
+    property(lines, lines, (before, after) => {
       const built: string[] = [];
       let at = 0;
       let removed = 0;
