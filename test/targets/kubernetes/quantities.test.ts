@@ -7,7 +7,7 @@ import {
   memoryQuantity,
 } from "../../../src/targets/kubernetes/quantities.js";
 
-// What the API server of Kubernetes prints for each (apimachinery, quantity_test.go and by its rules).
+// Canonical forms as apimachinery 0.34.1 computes them (CanonicalizeBytes).
 test.each([
   ["0", "0"],
   ["0Mi", "0"],
@@ -43,6 +43,7 @@ test.each([
   ["1.5Gi", "1536Mi"],
   ["0.5Gi", "512Mi"],
   ["0.5Ki", "512"],
+  ["0.9765625Ki", "1k"],
   ["1000Ki", "1000Ki"],
   ["1025Ki", "1025Ki"],
   ["4Gi", "4Gi"],

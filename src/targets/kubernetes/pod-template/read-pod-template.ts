@@ -47,7 +47,7 @@ export function readPodTemplate(
     ...(isEmpty(metadata) ? {} : { metadata }),
     ...(isEmpty(spec) ? {} : { spec }),
   };
-  // The shapes are those of the type; a test compiles one against the other.
+  // The table of shapes is that of the type: a test compares the two.
   return template as PodTemplate;
 }
 
