@@ -45,9 +45,13 @@ await build({
 chmodSync(`${root}dist/nexgen.js`, 0o755);
 
 if (process.argv.includes("--types")) {
-  const outcome = spawnSync("npx", ["tsc", "--emitDeclarationOnly", "--declaration", "--noEmit", "false"], {
-    cwd: root,
-    stdio: "inherit",
-  });
+  const outcome = spawnSync(
+    "npx",
+    ["tsc", "--emitDeclarationOnly", "--declaration", "--noEmit", "false"],
+    {
+      cwd: root,
+      stdio: "inherit",
+    },
+  );
   process.exitCode = outcome.status ?? 1;
 }

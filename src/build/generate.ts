@@ -36,7 +36,10 @@ async function writeValidators(target: string): Promise<void> {
   const rows = [...names].map(
     ([id, name]) => `  ${JSON.stringify(id)}: () => import("./validators/${name}.js"),`,
   );
-  writeFileSync(join(target, "validators.js"), `export const validators = {\n${rows.join("\n")}\n};\n`);
+  writeFileSync(
+    join(target, "validators.js"),
+    `export const validators = {\n${rows.join("\n")}\n};\n`,
+  );
   writeFileSync(
     join(target, "validators.d.ts"),
     "export declare const validators: Readonly<Record<string, () => Promise<{ validate: unknown }>>>;\n",
@@ -85,9 +88,6 @@ async function inlineRuntime(target: string, names: readonly string[]): Promise<
 
 // ---- templates
 
-
-
-
 function writeTemplates(folder: string, target: string): void {
   const files = templateFiles(folder, "");
   const rows = files.map((path) => {
@@ -95,7 +95,10 @@ function writeTemplates(folder: string, target: string): void {
     const code = Handlebars.precompile(source, templateOptions) as string;
     return `  ${JSON.stringify(path.replace(/\.hbs$/u, ""))}: ${code},`;
   });
-  writeFileSync(join(target, "templates.js"), `export const templates = {\n${rows.join("\n")}\n};\n`);
+  writeFileSync(
+    join(target, "templates.js"),
+    `export const templates = {\n${rows.join("\n")}\n};\n`,
+  );
   writeFileSync(
     join(target, "templates.d.ts"),
     "export declare const templates: Readonly<Record<string, unknown>>;\n",

@@ -91,12 +91,7 @@ class TypeWriter {
     if (type.kind === "map") this.#interface(name, type.properties, `One item.`, null);
   }
 
-  #interface(
-    wanted: string,
-    properties: Properties,
-    summary: string,
-    owner: Owner | null,
-  ): string {
+  #interface(wanted: string, properties: Properties, summary: string, owner: Owner | null): string {
     const known = this.#names.get(properties);
     if (known !== undefined) return known;
     const name = this.#free(wanted);
@@ -159,7 +154,9 @@ class TypeWriter {
         return `Readonly<Record<string, ${this.#type(name, type.values, property?.sensitive === "by-key" ? property : null)}>>`;
       case "list": {
         const item = this.#type(singular(name), type.items, property);
-        return item.includes("|") || item.startsWith("readonly") ? `readonly (${item})[]` : `readonly ${item}[]`;
+        return item.includes("|") || item.startsWith("readonly")
+          ? `readonly (${item})[]`
+          : `readonly ${item}[]`;
       }
       case "either":
         return this.#either(name, type, property);
@@ -168,7 +165,11 @@ class TypeWriter {
     }
   }
 
-  #either(name: string, type: PropertyType & { kind: "either" }, property: Property | null): string {
+  #either(
+    name: string,
+    type: PropertyType & { kind: "either" },
+    property: Property | null,
+  ): string {
     if (type.scalarAs !== undefined) {
       const map = type.forms.find(({ kind }) => kind === "map");
       if (map !== undefined) return this.#type(name, map, property);
@@ -178,7 +179,8 @@ class TypeWriter {
 }
 
 function comment(key: string, property: Property): string {
-  const fallback = property.default === undefined ? "" : ` Default ${JSON.stringify(property.default)}.`;
+  const fallback =
+    property.default === undefined ? "" : ` Default ${JSON.stringify(property.default)}.`;
   return `\`${key}\` (${property.source}): ${property.summary} Accepts ${acceptedForm(property.type)}.${fallback}`.replace(
     /\*\//gu,
     "* /",

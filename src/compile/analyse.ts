@@ -60,7 +60,11 @@ export function findProjectRoot(host: Host, entry: string): string {
 }
 
 /** Reads, resolves and checks `entry` (an absolute path, or "-"). Never throws for bad input. */
-export async function analyse(host: Host, entry: string, options: AnalyseOptions): Promise<Analysis> {
+export async function analyse(
+  host: Host,
+  entry: string,
+  options: AnalyseOptions,
+): Promise<Analysis> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const timings = stopwatch();
@@ -85,7 +89,8 @@ export async function analyse(host: Host, entry: string, options: AnalyseOptions
   const chain = await loadChain(request, report);
   timings.mark("read");
   const environment = readEnvFile(host, projectRoot, options.envFile, report);
-  if (chain === null || hasErrors(diagnostics)) return { ...base, chain, envFile: environment.file };
+  if (chain === null || hasErrors(diagnostics))
+    return { ...base, chain, envFile: environment.file };
   const find = variableLookup(options.variables ?? {}, host, environment.values);
   const resolution = resolveChain(chain, { find, region: options.region ?? null }, report);
   timings.mark("resolve");
@@ -114,7 +119,11 @@ function readEnvFile(
   const path = named ?? posix.join(projectRoot, ".env");
   const none = { file: null, values: new Map() };
   if (named === undefined && !host.listFolder(projectRoot).includes(".env")) return none;
-  const request = { absolutePath: path, displayPath: displayPath(projectRoot, path), referrer: null };
+  const request = {
+    absolutePath: path,
+    displayPath: displayPath(projectRoot, path),
+    referrer: null,
+  };
   const file = readSourceFile(host, request, report, newReadingBudget());
   return file === null ? none : { file, values: parseDotEnv(file, report) };
 }
@@ -127,15 +136,22 @@ export function reportBase(host: Host, entry: string, report: Report): void {
     if (!candidate.endsWith(".infra") || candidate === name) return false;
     const read = host.readFile(posix.join(folder, candidate), 1024 * 1024);
     if (read.kind !== "file") return false;
-    const parent = /^extends:[ \t]*["']?([^"'\s#]+)/mu.exec(new TextDecoder().decode(read.bytes))?.[1];
+    const parent = /^extends:[ \t]*["']?([^"'\s#]+)/mu.exec(
+      new TextDecoder().decode(read.bytes),
+    )?.[1];
     return parent !== undefined && posix.normalize(parent) === name;
   });
   report(
-    diagnose("E756", null, { file: name }, {
-      help:
-        children.length === 0
-          ? "Name the file of an environment, one that extends it."
-          : `Files that extend it: ${children.join(", ")}.`,
-    }),
+    diagnose(
+      "E756",
+      null,
+      { file: name },
+      {
+        help:
+          children.length === 0
+            ? "Name the file of an environment, one that extends it."
+            : `Files that extend it: ${children.join(", ")}.`,
+      },
+    ),
   );
 }

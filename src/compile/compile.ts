@@ -69,7 +69,11 @@ export async function compile(
   };
   if (analysis.isBase && !hasErrors(diagnostics)) reportBase(host, entry, report);
   if (hasErrors(diagnostics)) return finish([]);
-  checkOnly(analysis.models.map(({ model }) => model), options.only, report);
+  checkOnly(
+    analysis.models.map(({ model }) => model),
+    options.only,
+    report,
+  );
   const plans = analysis.models.flatMap((built) => planModel(built, options, diagnostics));
   analysis.timings.mark("plan");
   if (hasErrors(diagnostics)) return finish([]);
@@ -106,7 +110,8 @@ function planModel(
     });
     diagnostics.push(...found);
     const wanted = files.filter(
-      ({ process }) => process === null || options.only === undefined || options.only.includes(process),
+      ({ process }) =>
+        process === null || options.only === undefined || options.only.includes(process),
     );
     return [
       {
@@ -133,15 +138,27 @@ export function applies(generator: Pick<Generator, "deploymentTypes">, model: In
 function wrongTarget(generator: Generator, model: InfraModel, options: CompileOptions): Diagnostic {
   const wanted = generator.deploymentTypes ?? [];
   if (model.deployment === null) {
-    return diagnose("E757", null, { generator: generator.id, types: wanted.join(" or ") }, {
-      help: `Add a section "deployment:" with "type: ${wanted[0] ?? ""}".`,
-    });
+    return diagnose(
+      "E757",
+      null,
+      { generator: generator.id, types: wanted.join(" or ") },
+      {
+        help: `Add a section "deployment:" with "type: ${wanted[0] ?? ""}".`,
+      },
+    );
   }
   const type = model.deployment.type;
-  const fitting = options.generators.find((choice) => choice.generator.deploymentTypes?.includes(type));
-  return diagnose("E758", null, { generator: generator.id, type }, {
-    help: `The command for this file is "nexgen ${fitting?.generator.id ?? commandFor(type)}", or "nexgen build" for all that apply.`,
-  });
+  const fitting = options.generators.find((choice) =>
+    choice.generator.deploymentTypes?.includes(type),
+  );
+  return diagnose(
+    "E758",
+    null,
+    { generator: generator.id, type },
+    {
+      help: `The command for this file is "nexgen ${fitting?.generator.id ?? commandFor(type)}", or "nexgen build" for all that apply.`,
+    },
+  );
 }
 
 function commandFor(type: string): string {
@@ -158,9 +175,14 @@ function checkOnly(
     if (known.includes(name)) continue;
     const near = nearestName(name, known);
     report(
-      diagnose("E759", null, { process: name }, {
-        help: near === null ? `Processes: ${known.join(", ")}.` : `Did you mean "${near}"?`,
-      }),
+      diagnose(
+        "E759",
+        null,
+        { process: name },
+        {
+          help: near === null ? `Processes: ${known.join(", ")}.` : `Did you mean "${near}"?`,
+        },
+      ),
     );
   }
 }

@@ -22,7 +22,8 @@ export async function renderScopes(
   report: Report,
 ): Promise<readonly CompiledScope[]> {
   const engine = builtInEngine();
-  if (templatesFolder !== null) await loadOwnTemplates(host, scopes, templatesFolder, engine, report);
+  if (templatesFolder !== null)
+    await loadOwnTemplates(host, scopes, templatesFolder, engine, report);
   const paths = new Set<string>();
   const rendered: CompiledScope[] = [];
   for (const scope of scopes) {
@@ -63,9 +64,14 @@ async function loadOwnTemplates(
   }
   if (found > 0) return;
   report(
-    diagnose("E964", null, { folder: posix.basename(folder), problem: "it holds no template that this run uses" }, {
-      help: `Keep the built-in relative paths below it, such as ${[...names].toSorted()[0] ?? "k8s/…"}.hbs.`,
-    }),
+    diagnose(
+      "E964",
+      null,
+      { folder: posix.basename(folder), problem: "it holds no template that this run uses" },
+      {
+        help: `Keep the built-in relative paths below it, such as ${[...names].toSorted()[0] ?? "k8s/…"}.hbs.`,
+      },
+    ),
   );
 }
 

@@ -3,12 +3,12 @@
 import type { Language } from "../generator/contract.js";
 
 export type Formatted =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
 
 /** `text` as prettier prints it; languages that prettier does not know stay as they are. */
 export async function formatText(text: string, language: Language): Promise<Formatted> {
-  if (language !== "yaml" && language !== "json" && language !== "markdown") return { ok: true, text };
+  if (language !== "yaml" && language !== "json" && language !== "markdown")
+    return { ok: true, text };
   const { format } = await import("prettier");
   try {
     return { ok: true, text: await format(text, { parser: language }) };

@@ -35,7 +35,11 @@ export type Body =
   /** Plain data, printed in canonical form; languages `yaml` and `json` only. */
   | { readonly kind: "data"; readonly data: ViewValue }
   /** Finished text, with the origins of its lines (0-based) where they are known. */
-  | { readonly kind: "text"; readonly text: string; readonly origins?: ReadonlyMap<number, OriginLeaf> };
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly origins?: ReadonlyMap<number, OriginLeaf>;
+    };
 
 /** One file to be rendered. */
 export interface PlannedFile {
@@ -85,7 +89,10 @@ export interface Generator {
 }
 
 /** A list of diagnostics with the function that fills it. */
-export function collectDiagnostics(): { readonly diagnostics: Diagnostic[]; readonly report: Report } {
+export function collectDiagnostics(): {
+  readonly diagnostics: Diagnostic[];
+  readonly report: Report;
+} {
   const diagnostics: Diagnostic[] = [];
   return { diagnostics, report: (diagnostic) => diagnostics.push(diagnostic) };
 }

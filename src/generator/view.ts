@@ -1,11 +1,6 @@
 // Wraps values of the model so that a rendered line can be led back to the property it came from.
 import { leaf, type OriginLeaf } from "../encode/leaf.js";
-
-/** The property of a model object that a value came from. */
-export interface ValueOrigin {
-  readonly object: object;
-  readonly key: string;
-}
+import type { ValueOrigin } from "../model/value-origin.js";
 
 /** A leaf whose value is `object[key]`. */
 export function pick<Owner extends object, Key extends keyof Owner & string>(

@@ -2,7 +2,13 @@
 // applied, absence as null. Driven by the property table, so that every property has one meaning.
 import type { Entry, InfraNode, MapNode, RuntimeReference, ScalarNode } from "../document/node.js";
 import { modelName } from "../language/model-name.js";
-import type { FreeMapType, MapType, Properties, Property, PropertyType } from "../language/property.js";
+import type {
+  FreeMapType,
+  MapType,
+  Properties,
+  Property,
+  PropertyType,
+} from "../language/property.js";
 import { formOf } from "../resolve/walk-scalars.js";
 import type { Origins } from "./origins.js";
 import { durationMs, memoryAmount, percentageFraction, sizeBytes } from "./units.js";
@@ -54,9 +60,7 @@ function defaultOf(property: Property): unknown {
   if (property.default === undefined) return null;
   const value = scalarValue(property.default, property.type);
   const { type } = property;
-  return type.kind === "either" && type.scalarAs !== undefined
-    ? wrapped(type, value)
-    : value;
+  return type.kind === "either" && type.scalarAs !== undefined ? wrapped(type, value) : value;
 }
 
 /** Builds the object of one block. `head` comes first: `{name}`. */
@@ -72,7 +76,12 @@ export function buildObject(
   for (const [key, entry] of node.entries) {
     const column = columns.get(key);
     if (column === undefined) continue;
-    const value = buildValue(entry.value, column.property.type, { path: [...at.path, key], entry }, context);
+    const value = buildValue(
+      entry.value,
+      column.property.type,
+      { path: [...at.path, key], entry },
+      context,
+    );
     if (value !== undefined) object[column.name] = value;
   }
   context.origins.record(object, { node, properties, path: at.path, entry: at.entry });
@@ -119,11 +128,21 @@ function buildScalar(node: ScalarNode, type: PropertyType, at: At, context: Buil
   return node.value === null ? null : scalarValue(node.value, type);
 }
 
-function buildList(items: readonly InfraNode[], type: PropertyType, at: At, context: BuildContext): unknown {
+function buildList(
+  items: readonly InfraNode[],
+  type: PropertyType,
+  at: At,
+  context: BuildContext,
+): unknown {
   const form = formOf(type, "list");
   if (form?.kind !== "list") return undefined;
   return items.flatMap((item, index) => {
-    const value = buildValue(item, form.items, { path: [...at.path, String(index)], entry: at.entry }, context);
+    const value = buildValue(
+      item,
+      form.items,
+      { path: [...at.path, String(index)], entry: at.entry },
+      context,
+    );
     return value === undefined ? [] : [value];
   });
 }
@@ -132,7 +151,8 @@ function buildMap(node: MapNode, type: PropertyType, at: At, context: BuildConte
   const form = formOf(type, "map");
   if (form?.kind === "map") {
     const object = buildObject(node, form.properties, at, context);
-    if (form.others !== undefined) object["others"] = buildOthers(node, form, form.others, at, context);
+    if (form.others !== undefined)
+      object["others"] = buildOthers(node, form, form.others, at, context);
     return object;
   }
   if (form?.kind !== "free") return undefined;
@@ -156,7 +176,12 @@ function buildOthers(
   const object: PlainObject = {};
   for (const [key, entry] of node.entries) {
     if (Object.hasOwn(form.properties, key)) continue;
-    const value = buildValue(entry.value, others.values, { path: [...at.path, key], entry }, context);
+    const value = buildValue(
+      entry.value,
+      others.values,
+      { path: [...at.path, key], entry },
+      context,
+    );
     if (value !== undefined) object[key] = value;
   }
   return object;
@@ -186,7 +211,9 @@ function scalarForm(
   type: PropertyType & { readonly kind: "either" },
   value: string | number | boolean,
 ): PropertyType {
-  const scalars = type.forms.filter(({ kind }) => kind !== "map" && kind !== "free" && kind !== "list");
+  const scalars = type.forms.filter(
+    ({ kind }) => kind !== "map" && kind !== "free" && kind !== "list",
+  );
   const byValue = scalars.find(({ kind }) =>
     typeof value === "boolean"
       ? kind === "boolean"

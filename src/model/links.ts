@@ -30,9 +30,14 @@ export function linkedBinding<Binding extends { readonly name: string }>(
     if (found === null) {
       const near = nearestName(chosen, names);
       report(
-        diagnose("E751", origins.span(process, property), { process: process.name, name: chosen, section }, {
-          help: near === null ? `Bound there: ${listed(names)}.` : `Did you mean "${near}"?`,
-        }),
+        diagnose(
+          "E751",
+          origins.span(process, property),
+          { process: process.name, name: chosen, section },
+          {
+            help: near === null ? `Bound there: ${listed(names)}.` : `Did you mean "${near}"?`,
+          },
+        ),
       );
     }
     return found;
@@ -42,9 +47,14 @@ export function linkedBinding<Binding extends { readonly name: string }>(
   if (bindings.length === 1) return bindings[0] ?? null;
   const key = property === "checkpoint" ? "checkpoint" : "state_backend";
   report(
-    diagnose("W751", origins.span(process), { process: process.name, section, names: listed(names) }, {
-      help: `Add "${key}: <name>" to resources.${process.name}, or call one binding "default".`,
-    }),
+    diagnose(
+      "W751",
+      origins.span(process),
+      { process: process.name, section, names: listed(names) },
+      {
+        help: `Add "${key}: <name>" to resources.${process.name}, or call one binding "default".`,
+      },
+    ),
   );
   return null;
 }

@@ -57,7 +57,8 @@ export class Origins {
     if (link !== undefined) return this.of(link.source, link.sourceKey);
     const origin = this.#objects.get(object);
     if (origin === undefined) return null;
-    if (key === undefined) return { path: origin.path.join("."), entry: origin.entry, property: null };
+    if (key === undefined)
+      return { path: origin.path.join("."), entry: origin.entry, property: null };
     const written = writtenName(origin, key);
     return {
       path: [...origin.path, written].join("."),

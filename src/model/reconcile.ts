@@ -57,7 +57,11 @@ export function reconcileCluster(sources: Sources, origins: Origins, report: Rep
     links.push({ key, statement: first });
     return first.value ?? null;
   };
-  const own = <Value>(owner: object | null | undefined, key: string, value: Value | null | undefined) => ({
+  const own = <Value>(
+    owner: object | null | undefined,
+    key: string,
+    value: Value | null | undefined,
+  ) => ({
     owner,
     key,
     value,
@@ -71,7 +75,10 @@ export function reconcileCluster(sources: Sources, origins: Origins, report: Rep
       target.memory,
       own(taskManagers?.memory, "totalBytes", taskManagers?.memory?.totalBytes),
     ]),
-    taskManagerCpu: fact("taskManagerCpu", [target.cpu, own(taskManagers, "cpu", taskManagers?.cpu)]),
+    taskManagerCpu: fact("taskManagerCpu", [
+      target.cpu,
+      own(taskManagers, "cpu", taskManagers?.cpu),
+    ]),
     slotsPerTaskManager: fact("slotsPerTaskManager", [
       target.slots,
       own(taskManagers, "slotsPerManager", taskManagers?.slotsPerManager),
@@ -80,9 +87,15 @@ export function reconcileCluster(sources: Sources, origins: Origins, report: Rep
       target.jobManagerMemory,
       own(jobManager, "memoryBytes", jobManager?.memoryBytes),
     ]),
-    jobManagerCpu: fact("jobManagerCpu", [target.jobManagerCpu, own(jobManager, "cpu", jobManager?.cpu)]),
+    jobManagerCpu: fact("jobManagerCpu", [
+      target.jobManagerCpu,
+      own(jobManager, "cpu", jobManager?.cpu),
+    ]),
     jobManagerReplicas: fact("jobManagerReplicas", [target.jobManagerReplicas]),
-    restPort: fact("restPort", [target.restPort, own(jobManager?.web, "port", jobManager?.web?.port)]),
+    restPort: fact("restPort", [
+      target.restPort,
+      own(jobManager?.web, "port", jobManager?.web?.port),
+    ]),
     highAvailability: highAvailability(sources, fact),
   };
   for (const { key, statement } of links) {
@@ -158,7 +171,11 @@ function targetStatements(deployment: Deployment | null): TargetStatements {
         count: { owner: taskManager, key: "replicas", value: taskManager?.replicas },
         memory: { owner: worker, key: "memoryBytes", value: worker?.memoryBytes },
         cpu: { owner: worker, key: "cpu", value: worker?.cpu },
-        jobManagerMemory: { owner: coordinator, key: "memoryBytes", value: coordinator?.memoryBytes },
+        jobManagerMemory: {
+          owner: coordinator,
+          key: "memoryBytes",
+          value: coordinator?.memoryBytes,
+        },
         jobManagerCpu: { owner: coordinator, key: "cpu", value: coordinator?.cpu },
         jobManagerReplicas: { owner: jobManager, key: "replicas", value: jobManager?.replicas },
         restPort: { owner: service, key: "restPort", value: service?.restPort },
@@ -181,7 +198,11 @@ function targetStatements(deployment: Deployment | null): TargetStatements {
           key: "memoryBytes",
           value: applicationMaster?.memoryBytes,
         },
-        jobManagerCpu: { owner: applicationMaster, key: "vcores", value: applicationMaster?.vcores },
+        jobManagerCpu: {
+          owner: applicationMaster,
+          key: "vcores",
+          value: applicationMaster?.vcores,
+        },
       };
     }
     case "standalone": {
@@ -190,7 +211,11 @@ function targetStatements(deployment: Deployment | null): TargetStatements {
       return {
         ...noStatements,
         slots: { owner: slots, key: "slots", value: slots?.slots },
-        restPort: { owner: cluster?.jobManager, key: "webPort", value: cluster?.jobManager?.webPort },
+        restPort: {
+          owner: cluster?.jobManager,
+          key: "webPort",
+          value: cluster?.jobManager?.webPort,
+        },
       };
     }
     case "docker_compose":
@@ -200,7 +225,10 @@ function targetStatements(deployment: Deployment | null): TargetStatements {
 
 type FactOf = <Value>(key: string, statements: readonly Statement<Value>[]) => Value | null;
 
-function highAvailability({ deployment, jobManager }: Sources, fact: FactOf): HighAvailability | null {
+function highAvailability(
+  { deployment, jobManager }: Sources,
+  fact: FactOf,
+): HighAvailability | null {
   const ha = deployment?.ha ?? null;
   const sizing = jobManager?.ha ?? null;
   if (ha?.enabled === false || (ha === null && sizing === null)) return null;

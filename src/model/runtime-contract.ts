@@ -36,12 +36,14 @@ export class RuntimeContractBuilder {
 
   build(): RuntimeContract {
     return {
-      variables: sorted(this.#variables).map(
-        ({ subject, usedBy }): RuntimeVariable => ({ ...subject, usedBy: [...usedBy].toSorted() }),
-      ),
-      secrets: sorted(this.#secrets).map(
-        ({ subject, usedBy }): RuntimeSecret => ({ ...subject, usedBy: [...usedBy].toSorted() }),
-      ),
+      variables: sorted(this.#variables).map(({ subject, usedBy }): RuntimeVariable => ({
+        ...subject,
+        usedBy: [...usedBy].toSorted(),
+      })),
+      secrets: sorted(this.#secrets).map(({ subject, usedBy }): RuntimeSecret => ({
+        ...subject,
+        usedBy: [...usedBy].toSorted(),
+      })),
     };
   }
 }

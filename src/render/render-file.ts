@@ -4,7 +4,12 @@ import type { Report } from "../diagnostics/diagnostic.js";
 import type { OriginLeaf } from "../encode/leaf.js";
 import { yamlLines } from "../encode/yaml.js";
 import type { Language, PlannedFile, View } from "../generator/contract.js";
-import { replaceInMarkdown, replaceInText, replaceInYaml, type RenderedText } from "./replace-tokens.js";
+import {
+  replaceInMarkdown,
+  replaceInText,
+  replaceInYaml,
+  type RenderedText,
+} from "./replace-tokens.js";
 import { TemplateError, type TemplateEngine } from "./template-engine.js";
 import { TokenTable, tokenView } from "./tokens.js";
 
@@ -44,7 +49,11 @@ export function renderFile(
   };
 }
 
-function renderBody(file: PlannedFile, engine: TemplateEngine, report: Report): RenderedText | null {
+function renderBody(
+  file: PlannedFile,
+  engine: TemplateEngine,
+  report: Report,
+): RenderedText | null {
   const { body } = file;
   switch (body.kind) {
     case "text":
@@ -57,7 +66,8 @@ function renderBody(file: PlannedFile, engine: TemplateEngine, report: Report): 
 }
 
 function renderData(language: Language, data: unknown): RenderedText {
-  if (language === "json") return { text: `${JSON.stringify(data, null, 2)}\n`, origins: new Map() };
+  if (language === "json")
+    return { text: `${JSON.stringify(data, null, 2)}\n`, origins: new Map() };
   const origins = new Map<number, OriginLeaf>();
   const lines = yamlLines(data, 0, (line, leaf) => origins.set(line, leaf));
   return { text: `${lines.join("\n")}\n`, origins };
@@ -87,9 +97,14 @@ function renderTemplate(
   const outcome = replaceInYaml(printed, table);
   if (outcome.ok) return outcome.rendered;
   report(
-    diagnose("E961", null, { template: `${template}.hbs`, text: outcome.misplaced.line }, {
-      help: "Print one value after the colon or the dash, and build combined text in the generator.",
-    }),
+    diagnose(
+      "E961",
+      null,
+      { template: `${template}.hbs`, text: outcome.misplaced.line },
+      {
+        help: "Print one value after the colon or the dash, and build combined text in the generator.",
+      },
+    ),
   );
   return null;
 }

@@ -20,7 +20,10 @@ export type Replacement =
   | { readonly ok: true; readonly rendered: RenderedText }
   | { readonly ok: false; readonly misplaced: MisplacedValue };
 
-const wholeValue = new RegExp(`^( *(?:- )*)((?:[^${tokenStart}]*:)?) ?${tokenStart}(\\d+)${tokenEnd}$`, "u");
+const wholeValue = new RegExp(
+  `^( *(?:- )*)((?:[^${tokenStart}]*:)?) ?${tokenStart}(\\d+)${tokenEnd}$`,
+  "u",
+);
 const anyToken = new RegExp(`${tokenStart}(\\d+)${tokenEnd}`, "gu");
 
 /** Replaces the tokens of a YAML file: each must be the whole value of its key or item. */
@@ -44,7 +47,8 @@ export function replaceInYaml(printed: string, table: TokenTable): Replacement {
     if (isAbsent(value) || value === null) continue;
     const start = lines.length;
     if (leaf !== null) origins.set(start, leaf);
-    const onLeaf = (offset: number, inner: OriginLeaf): unknown => origins.set(start + offset, inner);
+    const onLeaf = (offset: number, inner: OriginLeaf): unknown =>
+      origins.set(start + offset, inner);
     // The children of `- key:` stand below the key, not below the dash.
     const indent = lead.length + (key === "" ? 0 : 2);
     const added =

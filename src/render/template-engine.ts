@@ -81,11 +81,13 @@ export class TemplateEngine {
 /** Handlebars' stock `if` and `each` take a missing name for false: ours do not. */
 function installHelpers(engine: Engine): void {
   engine.registerHelper("if", function (this: unknown, condition: unknown, options: HelperOptions) {
-    if (typeof condition !== "boolean") throw new Error("{{#if}} takes true or false, and the view has neither there");
+    if (typeof condition !== "boolean")
+      throw new Error("{{#if}} takes true or false, and the view has neither there");
     return condition ? options.fn(this) : options.inverse(this);
   });
   engine.registerHelper("each", function (this: unknown, items: unknown, options: HelperOptions) {
-    if (!Array.isArray(items)) throw new Error("{{#each}} takes a list, and the view has none there");
+    if (!Array.isArray(items))
+      throw new Error("{{#each}} takes a list, and the view has none there");
     return items.map((item: unknown) => options.fn(item)).join("");
   });
 }
@@ -98,5 +100,9 @@ interface HelperOptions {
 function templateError(name: string, error: unknown): TemplateError {
   const message = error instanceof Error ? error.message : String(error);
   const line = /(?:line |- )(\d+)/u.exec(message)?.[1];
-  return new TemplateError(name, (message.split("\n")[0] ?? "").replace(/:$/u, ""), line === undefined ? null : Number(line));
+  return new TemplateError(
+    name,
+    (message.split("\n")[0] ?? "").replace(/:$/u, ""),
+    line === undefined ? null : Number(line),
+  );
 }

@@ -47,7 +47,8 @@ function tokenValue(value: ViewValue | undefined, table: TokenTable): unknown {
   if (isLeaf(value) || isAbsent(value) || typeof value !== "object" || value === null) {
     return new PrintedValue(table, value);
   }
-  if (Array.isArray(value)) return (value as readonly ViewValue[]).map((item) => tokenValue(item, table));
+  if (Array.isArray(value))
+    return (value as readonly ViewValue[]).map((item) => tokenValue(item, table));
   return tokenObject(value as View, table);
 }
 
@@ -58,6 +59,9 @@ function tokenObject(view: View, table: TokenTable): Record<string, unknown> {
 }
 
 /** The value without its leaf, and the leaf if there is one. */
-export function unwrapLeaf(value: unknown): { readonly value: unknown; readonly leaf: OriginLeaf | null } {
+export function unwrapLeaf(value: unknown): {
+  readonly value: unknown;
+  readonly leaf: OriginLeaf | null;
+} {
   return isLeaf(value) ? { value: value.value, leaf: value } : { value, leaf: null };
 }

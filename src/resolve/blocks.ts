@@ -66,7 +66,9 @@ function blockAt(
     }
     case "fixed": {
       const held = Object.hasOwn(section.blocks, key) ? section.blocks[key] : undefined;
-      return held === undefined || !("common" in held) ? null : { block: held, each: false, partial: false };
+      return held === undefined || !("common" in held)
+        ? null
+        : { block: held, each: false, partial: false };
     }
     default:
       return null;
@@ -109,7 +111,9 @@ function mapSection(name: string, section: Section, node: MapNode, transform: Tr
     return transform(instanceOf([name], name, section.block, entry, node, false));
   }
   if (section.kind === "list") {
-    return transform(listInstance([name], name, { kind: "list", items: section.items }, node, section.summary));
+    return transform(
+      listInstance([name], name, { kind: "list", items: section.items }, node, section.summary),
+    );
   }
   return mapEntries(node, (key, entry) => {
     const list = section.kind === "fixed" ? section.blocks[key] : undefined;
@@ -129,7 +133,14 @@ function mapSection(name: string, section: Section, node: MapNode, transform: Tr
         ? withValue(
             innerEntry,
             transform(
-              instanceOf([name, key, innerKey], innerKey, held.block, innerEntry, innerEntry.value, held.partial),
+              instanceOf(
+                [name, key, innerKey],
+                innerKey,
+                held.block,
+                innerEntry,
+                innerEntry.value,
+                held.partial,
+              ),
             ),
           )
         : innerEntry,
@@ -188,7 +199,15 @@ function listInstance(
     variant: null,
     properties: propertiesOfList(key, type, summary),
     node,
-    entry: entry ?? { key, value: node, file: node.file, keyStart: node.start, keyEnd: node.end, writtenAs: null, replaced: null },
+    entry: entry ?? {
+      key,
+      value: node,
+      file: node.file,
+      keyStart: node.start,
+      keyEnd: node.end,
+      writtenAs: null,
+      replaced: null,
+    },
     path,
     partial: false,
   };

@@ -115,9 +115,14 @@ function parentOf(
   const target = node.kind === "scalar" && typeof node.value === "string" ? node.value : null;
   if (target === null) {
     report(
-      diagnose("E703", span, { property: "extends", problem: "it must name one file" }, {
-        help: "Write the path of one .infra file, relative to this file: extends: base.infra",
-      }),
+      diagnose(
+        "E703",
+        span,
+        { property: "extends", problem: "it must name one file" },
+        {
+          help: "Write the path of one .infra file, relative to this file: extends: base.infra",
+        },
+      ),
     );
     return "refused";
   }
@@ -136,7 +141,10 @@ function refusal(
 ): { problem: string; help: string } | null {
   const relativeHelp = "Name a .infra file by a path relative to this file, inside the project.";
   if (path === "-") {
-    return { problem: "standard input has no folder to look in", help: "Pass the file by its path." };
+    return {
+      problem: "standard input has no folder to look in",
+      help: "Pass the file by its path.",
+    };
   }
   if (/\$\{/u.test(target)) {
     return { problem: "a variable cannot choose the parent file", help: relativeHelp };
@@ -167,14 +175,25 @@ function reportChain(visits: readonly Visit[], cycle: number, report: Report): v
   const last = visits.at(-1);
   const names = visits.map((visit) => visit.file.path).join(" → ");
   const problem =
-    cycle === -1 ? `the chain is longer than ${deepestChain} files: ${names}` : `the files extend each other: ${names}`;
-  const related = visits.slice(1, -1).flatMap((visit) =>
-    visit.extendsSpan === null ? [] : [{ span: visit.extendsSpan, message: `${visit.file.path} is extended here` }],
-  );
+    cycle === -1
+      ? `the chain is longer than ${deepestChain} files: ${names}`
+      : `the files extend each other: ${names}`;
+  const related = visits
+    .slice(1, -1)
+    .flatMap((visit) =>
+      visit.extendsSpan === null
+        ? []
+        : [{ span: visit.extendsSpan, message: `${visit.file.path} is extended here` }],
+    );
   report(
-    diagnose("E706", last?.extendsSpan ?? null, { problem }, {
-      related,
-      help: "Remove one \"extends\" so that the chain ends in a file that extends nothing.",
-    }),
+    diagnose(
+      "E706",
+      last?.extendsSpan ?? null,
+      { problem },
+      {
+        related,
+        help: 'Remove one "extends" so that the chain ends in a file that extends nothing.',
+      },
+    ),
   );
 }

@@ -43,5 +43,7 @@ export function plainScalar(node: ScalarNode, place: ScalarContext): ScalarNode 
 /** The form of an `either` that a scalar takes; other types as they are. */
 function scalarForm(type: PropertyType | null): PropertyType | null {
   if (type?.kind !== "either") return type;
-  return type.forms.find(({ kind }) => kind !== "map" && kind !== "free" && kind !== "list") ?? null;
+  return (
+    type.forms.find(({ kind }) => kind !== "map" && kind !== "free" && kind !== "list") ?? null
+  );
 }

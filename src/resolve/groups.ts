@@ -58,12 +58,17 @@ function groupOf(entry: Entry, noun: string, groups: MapNode, report: Report): M
   const known = [...groups.entries.keys()];
   const near = nearestName(group, known);
   report(
-    diagnose("E717", nodeSpan(node), { noun, name: entry.key, group }, {
-      help:
-        near === null
-          ? `Declare it below "_groups"${known.length === 0 ? "" : ` (declared: ${known.join(", ")})`}.`
-          : `Did you mean "${near}"?`,
-    }),
+    diagnose(
+      "E717",
+      nodeSpan(node),
+      { noun, name: entry.key, group },
+      {
+        help:
+          near === null
+            ? `Declare it below "_groups"${known.length === 0 ? "" : ` (declared: ${known.join(", ")})`}.`
+            : `Did you mean "${near}"?`,
+      },
+    ),
   );
   return none;
 }

@@ -40,9 +40,17 @@ function reportUnknownKeys(chain: Chain, report: Report): void {
       if (known.includes(key)) continue;
       const near = nearestName(key, known);
       report(
-        diagnose("E704", keySpan(entry), { key, where: "the file" }, {
-          help: near === null ? `The top-level keys are: ${known.join(", ")}.` : `Did you mean "${near}"?`,
-        }),
+        diagnose(
+          "E704",
+          keySpan(entry),
+          { key, where: "the file" },
+          {
+            help:
+              near === null
+                ? `The top-level keys are: ${known.join(", ")}.`
+                : `Did you mean "${near}"?`,
+          },
+        ),
       );
     }
   }
@@ -66,9 +74,14 @@ function sectionNodes(chain: Chain, name: string, section: Section, report: Repo
 
 function reportNotAMap(name: string, entry: Entry, report: Report): void {
   report(
-    diagnose("E703", valueOrKeySpan(entry), { property: name, problem: "it must be a mapping" }, {
-      help: `Write the entries of "${name}" below it, indented, or remove the key.`,
-    }),
+    diagnose(
+      "E703",
+      valueOrKeySpan(entry),
+      { property: name, problem: "it must be a mapping" },
+      {
+        help: `Write the entries of "${name}" below it, indented, or remove the key.`,
+      },
+    ),
   );
 }
 
@@ -155,7 +168,11 @@ function mergeReserved(
       const value = node.entries.get(key)?.value;
       return value?.kind === "map" ? [value] : [];
     });
-    if (held.length > 0) inner.set(key, mergeNamed(held, () => reserved.each, merging));
+    if (held.length > 0)
+      inner.set(
+        key,
+        mergeNamed(held, () => reserved.each, merging),
+      );
   }
   const merged = mergeNamed(nodes, lookup, merging, fallbackTypeOf(inner, nodes));
   const entries = new Map(merged.entries);
@@ -212,7 +229,8 @@ function mergeNamed(
         continue;
       }
       const own = checkedDiscriminator(entry.value, block, merging.report);
-      const before = inherited?.value.kind === "map" ? discriminatorOf(inherited.value, block) : null;
+      const before =
+        inherited?.value.kind === "map" ? discriminatorOf(inherited.value, block) : null;
       const type =
         own ?? before ?? laterType(nodes, index, key, block) ?? fallbackType(entry.value);
       const next = withValue(entry, rewriteBlock(entry.value, block, type, merging));
@@ -251,7 +269,9 @@ function checkedDiscriminator(node: MapNode, block: Block, report: Report): stri
     const entry = node.entries.get(fixed);
     const value = entry?.value;
     if (value?.kind === "scalar" && typeof value.value === "string" && value.value.includes("${")) {
-      report(diagnose("E709", nodeSpan(value), { property: fixed }, { help: "Write the value itself." }));
+      report(
+        diagnose("E709", nodeSpan(value), { property: fixed }, { help: "Write the value itself." }),
+      );
     }
   }
   return type;
@@ -271,4 +291,3 @@ function rewriteBlock(node: MapNode, block: Block, type: string | null, merging:
   }
   return changed === null ? rewritten : withEntries(rewritten, changed);
 }
-

@@ -37,7 +37,10 @@ export function regionView(
   return mapBlocks(sections, ({ node, block, path }) =>
     block === null || block.regionalSwitch === null
       ? node
-      : overlaid({ node, block, names, region: region?.name ?? null, where: path.join(".") }, report),
+      : overlaid(
+          { node, block, names, region: region?.name ?? null, where: path.join(".") },
+          report,
+        ),
   );
 }
 
@@ -67,9 +70,14 @@ function overlaid(overlay: Overlay, report: Report): MapNode {
   if (entry === undefined) return common;
   if (entry.value.kind !== "map") {
     report(
-      diagnose("E703", nodeSpan(entry.value), { property: `${where}.${entry.key}`, problem: "it must be a mapping" }, {
-        help: "Write the properties of this region below its name.",
-      }),
+      diagnose(
+        "E703",
+        nodeSpan(entry.value),
+        { property: `${where}.${entry.key}`, problem: "it must be a mapping" },
+        {
+          help: "Write the properties of this region below its name.",
+        },
+      ),
     );
     return common;
   }
@@ -96,7 +104,10 @@ function reportBothScopes(node: MapNode, switchKey: string, where: string, repor
     diagnose(
       "E703",
       entry === undefined ? nodeSpan(node) : keySpan(entry),
-      { property: `${where}.global`, problem: `"${switchKey}: true" and "global: true" exclude each other` },
+      {
+        property: `${where}.global`,
+        problem: `"${switchKey}: true" and "global: true" exclude each other`,
+      },
       { help: "Keep one of them." },
     ),
   );
@@ -113,10 +124,14 @@ function reportWithoutSwitch(
     const entry = node.entries.get(name);
     if (entry === undefined) continue;
     report(
-      diagnose("E718", keySpan(entry), { key: name, where, problem: `"${switchKey}" is not true` }, {
-        help: `Add "${switchKey}: true" beside it, or remove the overlay.`,
-      }),
+      diagnose(
+        "E718",
+        keySpan(entry),
+        { key: name, where, problem: `"${switchKey}" is not true` },
+        {
+          help: `Add "${switchKey}: true" beside it, or remove the overlay.`,
+        },
+      ),
     );
   }
 }
-

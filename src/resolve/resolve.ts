@@ -104,9 +104,17 @@ function selectRegions(
   if (found !== undefined) return [found];
   const known = regions.map(({ name, alias }) => `${name} (${alias})`).join(", ");
   report(
-    diagnose("E719", null, { region: wanted }, {
-      help: known === "" ? "The file declares no regions: leave --region out." : `Declared: ${known}.`,
-    }),
+    diagnose(
+      "E719",
+      null,
+      { region: wanted },
+      {
+        help:
+          known === ""
+            ? "The file declares no regions: leave --region out."
+            : `Declared: ${known}.`,
+      },
+    ),
   );
   return null;
 }
@@ -123,7 +131,12 @@ function resolveHead(chain: Chain, report: Report): Head | null {
   if (leaf === undefined) throw new Error("a chain has at least one document");
   const version = requiredText("version", entries.get("version"), leaf.root, report);
   // The environment is the leaf's own: inheriting one would name the wrong output folder.
-  const environment = requiredText("environment", leaf.root.entries.get("environment"), leaf.root, report);
+  const environment = requiredText(
+    "environment",
+    leaf.root.entries.get("environment"),
+    leaf.root,
+    report,
+  );
   const environmentEntry = leaf.root.entries.get("environment");
   if (version === null || environment === null || environmentEntry === undefined) return null;
   const description = entries.get("description")?.value;
@@ -132,7 +145,9 @@ function resolveHead(chain: Chain, report: Report): Head | null {
     environment,
     environmentEntry,
     description:
-      description?.kind === "scalar" && typeof description.value === "string" ? description.value : null,
+      description?.kind === "scalar" && typeof description.value === "string"
+        ? description.value
+        : null,
     entries,
   };
 }
@@ -163,7 +178,9 @@ function headText(key: string, node: InfraNode, form: string, report: Report): s
   const pattern = new RegExp(headPattern(key), "u");
   const text = node.kind === "scalar" && typeof node.value === "string" ? node.value : null;
   if (text?.includes("${") === true) {
-    report(diagnose("E709", nodeSpan(node), { property: key }, { help: "Write the value itself." }));
+    report(
+      diagnose("E709", nodeSpan(node), { property: key }, { help: "Write the value itself." }),
+    );
     return null;
   }
   if (text !== null && pattern.test(text)) return text;
@@ -179,4 +196,3 @@ function headPattern(key: string): string {
   const type = headProperties[key]?.type;
   return type?.kind === "text" && type.pattern !== undefined ? type.pattern : ".*";
 }
-

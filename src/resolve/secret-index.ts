@@ -45,4 +45,3 @@ function textsOf(node: InfraNode | undefined): readonly string[] | null {
   if (node?.kind !== "list") return null;
   return node.items.flatMap((item) => textOf(item) ?? []);
 }
-

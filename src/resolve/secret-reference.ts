@@ -18,9 +18,13 @@ export function parseSecretReference(text: string): SecretParse {
   const question = rest.indexOf("?");
   const path = question === -1 ? rest : rest.slice(0, question);
   const [secret = "", key = null, ...more] = path.split("/");
-  if (more.length > 0) return { ok: false, problem: `it has too many parts; the forms are ${forms}` };
+  if (more.length > 0)
+    return { ok: false, problem: `it has too many parts; the forms are ${forms}` };
   if (!namePattern.test(secret) || (key !== null && !namePattern.test(key))) {
-    return { ok: false, problem: `names are lower case letters, digits and _; the forms are ${forms}` };
+    return {
+      ok: false,
+      problem: `names are lower case letters, digits and _; the forms are ${forms}`,
+    };
   }
   const query = question === -1 ? new Map<string, string>() : parseQuery(rest.slice(question + 1));
   if (typeof query === "string") return { ok: false, problem: query };

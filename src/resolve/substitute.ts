@@ -87,9 +87,14 @@ function variables(
   if (!split.ok) {
     for (const { problem, start, end } of split.malformed) {
       context.report(
-        diagnose("E712", partSpan(node, start, end), { text: text.slice(start, end), problem }, {
-          help: "Write ${NAME} or ${NAME:-default}; write $${ for a literal ${.",
-        }),
+        diagnose(
+          "E712",
+          partSpan(node, start, end),
+          { text: text.slice(start, end), problem },
+          {
+            help: "Write ${NAME} or ${NAME:-default}; write $${ for a literal ${.",
+          },
+        ),
       );
     }
     return poisoned(node);
@@ -130,7 +135,8 @@ function needsBuildTime(
       nodeSpan(node),
       { property: path.join("."), origin: `the variable ${variable}, which feeds a credential` },
       {
-        related: use === undefined ? [] : [{ span: use, message: `${variable} is a credential here` }],
+        related:
+          use === undefined ? [] : [{ span: use, message: `${variable} is a credential here` }],
         help: `Use another variable here: the value of ${variable} is never written.`,
       },
     ),
@@ -197,18 +203,28 @@ function buildTimeText(
     } else if (found === null) {
       failed = true;
       context.report(
-        diagnose("E710", span, { variable: part.name }, {
-          help: `Set ${part.name} in the environment or in .env, pass --env ${part.name}=…, or write \${${part.name}:-default}.`,
-        }),
+        diagnose(
+          "E710",
+          span,
+          { variable: part.name },
+          {
+            help: `Set ${part.name} in the environment or in .env, pass --env ${part.name}=…, or write \${${part.name}:-default}.`,
+          },
+        ),
       );
     } else {
       const problem = valueProblem(found.value);
       if (problem !== null) {
         failed = true;
         context.report(
-          diagnose("E716", span, { variable: part.name, problem }, {
-            help: `Set ${part.name} to plain text.`,
-          }),
+          diagnose(
+            "E716",
+            span,
+            { variable: part.name, problem },
+            {
+              help: `Set ${part.name} to plain text.`,
+            },
+          ),
         );
       }
       used.push({ name: part.name, from: found.from, span: found.span });
@@ -239,9 +255,14 @@ function partSpan(node: ScalarNode, start: number, end: number): Span {
 function partialSecret(node: ScalarNode, text: string, context: SubstitutionContext): InfraNode {
   const reference = text.slice(text.indexOf(secretScheme)).split("?")[0] ?? "";
   context.report(
-    diagnose("E711", nodeSpan(node), { reference, problem: "it stands inside other text" }, {
-      help: "A secret reference must be the whole value; keep the combined text in the secret store.",
-    }),
+    diagnose(
+      "E711",
+      nodeSpan(node),
+      { reference, problem: "it stands inside other text" },
+      {
+        help: "A secret reference must be the whole value; keep the combined text in the secret store.",
+      },
+    ),
   );
   return poisoned(node);
 }
@@ -256,8 +277,12 @@ function secretReference(
   const shown = text.split("?")[0] ?? text;
   const invalid = (problem: string, help: string, declared?: DeclaredSecret): InfraNode => {
     const related =
-      declared === undefined ? [] : [{ span: declared.span, message: `"${declared.name}" is declared here` }];
-    context.report(diagnose("E711", nodeSpan(node), { reference: shown, problem }, { related, help }));
+      declared === undefined
+        ? []
+        : [{ span: declared.span, message: `"${declared.name}" is declared here` }];
+    context.report(
+      diagnose("E711", nodeSpan(node), { reference: shown, problem }, { related, help }),
+    );
     return poisoned(node);
   };
   const parsed = parseSecretReference(text);
@@ -267,14 +292,21 @@ function secretReference(
   if (declared === undefined) {
     const names = [...context.secrets.keys()];
     const near = nearestName(secret, names);
-    const known = names.length === 0 ? "no secret is declared" : `declared: ${names.slice(0, 10).join(", ")}`;
+    const known =
+      names.length === 0 ? "no secret is declared" : `declared: ${names.slice(0, 10).join(", ")}`;
     return invalid(
       `no secret "${secret}" is declared`,
-      near === null ? `Declare it below "secrets" (${known}).` : `Did you mean "${near}"? (${known})`,
+      near === null
+        ? `Declare it below "secrets" (${known}).`
+        : `Did you mean "${near}"? (${known})`,
     );
   }
   if (key !== null && declared.keys !== null && !declared.keys.includes(key)) {
-    return invalid(`"${secret}" offers no key "${key}"`, `Its keys are: ${declared.keys.join(", ")}.`, declared);
+    return invalid(
+      `"${secret}" offers no key "${key}"`,
+      `Its keys are: ${declared.keys.join(", ")}.`,
+      declared,
+    );
   }
   if (context.region !== null && declared.regions?.includes(context.region) === false) {
     return invalid(
@@ -283,7 +315,10 @@ function secretReference(
       declared,
     );
   }
-  if (parsed.reference.version !== null && ["kubernetes", "env"].includes(declared.provider ?? "")) {
+  if (
+    parsed.reference.version !== null &&
+    ["kubernetes", "env"].includes(declared.provider ?? "")
+  ) {
     return invalid(
       `provider ${declared.provider ?? ""} keeps no versions`,
       "Remove ?version= from the reference.",
@@ -292,17 +327,27 @@ function secretReference(
   }
   if (!place.runtime) {
     context.report(
-      diagnose("E713", nodeSpan(node), { property: path.join("."), origin: "a secret store" }, {
-        help: "Write the value, or use ${VAR}, which is read when artifacts are generated.",
-      }),
+      diagnose(
+        "E713",
+        nodeSpan(node),
+        { property: path.join("."), origin: "a secret store" },
+        {
+          help: "Write the value, or use ${VAR}, which is read when artifacts are generated.",
+        },
+      ),
     );
     return poisoned(node);
   }
   if (parsed.fallback !== null && parsed.fallback !== "") {
     context.report(
-      diagnose("W706", nodeSpan(node), { reference: shown }, {
-        help: "Let the job supply the default, or declare on_missing on the secret.",
-      }),
+      diagnose(
+        "W706",
+        nodeSpan(node),
+        { reference: shown },
+        {
+          help: "Let the job supply the default, or declare on_missing on the secret.",
+        },
+      ),
     );
   }
   return referenceNode(node, parsed.reference);
@@ -331,16 +376,26 @@ function literalCredential(
   const variable = runtimeVariableName(path);
   if (!context.lenient) {
     context.report(
-      diagnose("E714", nodeSpan(node), { property }, {
-        help: `Keep it in a secret store (secret://…) or in a variable: \${${variable}}. Neither is written to any output.`,
-      }),
+      diagnose(
+        "E714",
+        nodeSpan(node),
+        { property },
+        {
+          help: `Keep it in a secret store (secret://…) or in a variable: \${${variable}}. Neither is written to any output.`,
+        },
+      ),
     );
     return poisoned(node);
   }
   context.report(
-    diagnose("W702", nodeSpan(node), { property, variable }, {
-      help: `Set ${variable} where the job runs, or use \${${variable}} or secret://… here.`,
-    }),
+    diagnose(
+      "W702",
+      nodeSpan(node),
+      { property, variable },
+      {
+        help: `Set ${variable} where the job runs, or use \${${variable}} or secret://… here.`,
+      },
+    ),
   );
   return referenceNode(node, { kind: "variable", name: variable, fallback: null });
 }

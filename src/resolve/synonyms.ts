@@ -95,7 +95,13 @@ function canonicalValues(entry: Entry, synonym: Synonym): readonly CanonicalValu
 }
 
 function listOf(items: readonly InfraNode[], entry: Entry): InfraNode {
-  return { kind: "list", file: entry.value.file, start: entry.value.start, end: entry.value.end, items };
+  return {
+    kind: "list",
+    file: entry.value.file,
+    start: entry.value.start,
+    end: entry.value.end,
+    items,
+  };
 }
 
 function textNode(value: string, entry: Entry): InfraNode {
@@ -112,10 +118,7 @@ function mapOf(values: Readonly<Record<string, InfraNode>>, entry: Entry): MapNo
 
 /** One group for the whole process: every operator is a member (vocabulary 3.1). */
 function slotSharingGroup(entry: Entry): InfraNode {
-  return mapOf(
-    { name: entry.value, operators: listOf([textNode("*", entry)], entry) },
-    entry,
-  );
+  return mapOf({ name: entry.value, operators: listOf([textNode("*", entry)], entry) }, entry);
 }
 
 /** `host:port` names the REST port of a standalone coordinator (vocabulary decision 42). */
@@ -161,16 +164,18 @@ function insertAt(block: MapNode, path: readonly string[], entry: Entry): MapNod
   }
   const present = block.entries.get(first);
   const holder =
-    present?.value.kind === "map"
-      ? present.value
-      : { ...mapOf({}, entry), entries: emptyEntries };
+    present?.value.kind === "map" ? present.value : { ...mapOf({}, entry), entries: emptyEntries };
   const inner = insertAt(holder, rest, entry);
-  entries.set(first, present === undefined ? { ...entry, key: first, value: inner } : { ...present, value: inner });
+  entries.set(
+    first,
+    present === undefined ? { ...entry, key: first, value: inner } : { ...present, value: inner },
+  );
   return withEntries(block, entries);
 }
 
 function sameValue(one: InfraNode, other: InfraNode): boolean {
-  if (one.kind === "scalar" && other.kind === "scalar") return String(one.value) === String(other.value);
+  if (one.kind === "scalar" && other.kind === "scalar")
+    return String(one.value) === String(other.value);
   if (one.kind === "list" && other.kind === "list") {
     return (
       one.items.length === other.items.length &&

@@ -128,7 +128,8 @@ function childPlaces(type: PropertyType | null, place: Place): (key: string) => 
 
 /** `PASSWORD=…` in a list of assignments is as sensitive as its name. */
 function assignmentPlace(node: ScalarNode, place: Place): Place {
-  if (place.sensitive !== "by-key" || place.inFreeMap || typeof node.value !== "string") return place;
+  if (place.sensitive !== "by-key" || place.inFreeMap || typeof node.value !== "string")
+    return place;
   const name = node.value.slice(0, Math.max(0, node.value.indexOf("=")));
   return isSensitiveKey(name) ? { ...place, sensitive: "credential" } : place;
 }
@@ -143,7 +144,8 @@ function contextOf({ type, sensitive, inFreeMap }: Place): ScalarContext {
   let context = byPlace.get(key);
   if (context === undefined) {
     const anyScalar = inFreeMap || (type?.kind === "text" && type.anyScalar === true);
-    const deliverable = type?.kind === "text" && (type.format === "url" || type.format === "endpoints");
+    const deliverable =
+      type?.kind === "text" && (type.format === "url" || type.format === "endpoints");
     context = {
       type,
       sensitive: sensitive === "by-key" ? null : sensitive,

@@ -80,14 +80,24 @@ function missing(instance: BlockInstance, found: Found, key: string): Diagnostic
   const form = formOf(found.type, "map");
   const known = form?.kind === "map" ? form.properties[key] : undefined;
   const span = found.path.length === 0 ? keySpan(instance.entry) : spanOfOwner(found);
-  return diagnose("E702", span, { noun: instance.noun, name: instance.name, property }, {
-    help: known === undefined ? `Add "${key}".` : `Add "${key}: …" (${known.summary.replace(/\.$/u, "")}).`,
-  });
+  return diagnose(
+    "E702",
+    span,
+    { noun: instance.noun, name: instance.name, property },
+    {
+      help:
+        known === undefined
+          ? `Add "${key}".`
+          : `Add "${key}: …" (${known.summary.replace(/\.$/u, "")}).`,
+    },
+  );
 }
 
 function spanOfOwner({ node, entry }: Found) {
   // A list item has no key of its own: point at the item.
-  return node.kind === "map" && entry.value !== node ? { ...nodeSpan(node), end: node.start } : keySpan(entry);
+  return node.kind === "map" && entry.value !== node
+    ? { ...nodeSpan(node), end: node.start }
+    : keySpan(entry);
 }
 
 function unknown(instance: BlockInstance, found: Found, key: string): Diagnostic | null {
@@ -96,16 +106,23 @@ function unknown(instance: BlockInstance, found: Found, key: string): Diagnostic
   const form = formOf(found.type, "map");
   const properties: Properties = form?.kind === "map" ? form.properties : {};
   const spellings =
-    found.path.length === 0 ? (instance.block?.synonyms ?? []).map(({ spelled }) => spelled.split(".")[0] ?? "") : [];
+    found.path.length === 0
+      ? (instance.block?.synonyms ?? []).map(({ spelled }) => spelled.split(".")[0] ?? "")
+      : [];
   const known = [...Object.keys(properties), ...spellings];
   const near = nearestName(key, known);
   const where =
     found.path.length === 0
       ? `the ${instance.noun} "${printable(instance.name)}"`
       : `"${found.path.join(".")}" of the ${instance.noun} "${printable(instance.name)}"`;
-  return diagnose("E704", keySpan(entry), { key: printable(key), where }, {
-    help: near === null ? `Known here: ${shortList(known)}.` : `Did you mean "${near}"?`,
-  });
+  return diagnose(
+    "E704",
+    keySpan(entry),
+    { key: printable(key), where },
+    {
+      help: near === null ? `Known here: ${shortList(known)}.` : `Did you mean "${near}"?`,
+    },
+  );
 }
 
 function shortList(names: readonly string[]): string {
@@ -128,10 +145,16 @@ function invalid(found: Found): Diagnostic {
   const span = node.start === node.end ? keySpan(entry) : nodeSpan(node);
   const form = type === null ? "another value" : acceptedForm(type);
   const problem = `${describe(node, property)}it must be ${form}`;
-  return diagnose("E703", span, { property: path.join("."), problem }, {
-    related: originOf(node),
-    ...helpFor(node, type),
-  });
+  const written = entry.writtenAs ?? path.join(".");
+  return diagnose(
+    "E703",
+    span,
+    { property: written, problem },
+    {
+      related: originOf(node),
+      ...helpFor(node, type),
+    },
+  );
 }
 
 function describe(node: InfraNode, property: Property | null): string {
@@ -159,7 +182,10 @@ function helpFor(node: InfraNode, type: PropertyType | null): { help?: string } 
     const near = otherCase ?? nearestName(text, type.values);
     return near === null ? {} : { help: `Did you mean "${near}"?` };
   }
-  if (type?.kind === "text" && (typeof node.value === "number" || typeof node.value === "boolean")) {
+  if (
+    type?.kind === "text" &&
+    (typeof node.value === "number" || typeof node.value === "boolean")
+  ) {
     const written = node.file.text.slice(node.start, node.end);
     return { help: `YAML reads it as a ${typeof node.value}: quote it, "${written}".` };
   }

@@ -40,13 +40,17 @@ export function mapSchema(
   reading: Reading,
   others?: FreeMapType,
 ): JsonSchema {
-  const required = Object.entries(properties).flatMap(([name, { required: isRequired, nullable }]) =>
-    isRequired === true && nullable !== true ? [name] : [],
+  const required = Object.entries(properties).flatMap(
+    ([name, { required: isRequired, nullable }]) =>
+      isRequired === true && nullable !== true ? [name] : [],
   );
   return {
     type: reading === "authoring" ? ["object", "null"] : "object",
     properties: Object.fromEntries(
-      Object.entries(properties).map(([name, property]) => [name, propertySchema(property, reading)]),
+      Object.entries(properties).map(([name, property]) => [
+        name,
+        propertySchema(property, reading),
+      ]),
     ),
     additionalProperties: others === undefined ? false : typeSchema(others.values, reading),
     ...(reading === "resolved" && required.length > 0 ? { required } : {}),
@@ -55,7 +59,8 @@ export function mapSchema(
 
 function propertySchema(property: Property, reading: Reading): JsonSchema {
   const schema = typeSchema(property.type, reading, property);
-  if (reading === "resolved") return property.nullable === true ? { anyOf: [schema, { type: "null" }] } : schema;
+  if (reading === "resolved")
+    return property.nullable === true ? { anyOf: [schema, { type: "null" }] } : schema;
   return {
     description: property.summary,
     ...(property.default === undefined ? {} : { default: property.default }),
@@ -120,7 +125,10 @@ function strictSchema(type: PropertyType, property?: Property): JsonSchema {
     case "list":
       return { type: "array", items: strictSchema(type.items, property) };
     case "either":
-      return eitherSchema(type.forms.map((form) => strictSchema(form)), type.forms);
+      return eitherSchema(
+        type.forms.map((form) => strictSchema(form)),
+        type.forms,
+      );
     case "raw":
       return {};
   }
@@ -135,7 +143,11 @@ function freeValueSchema(values: PropertyType, property?: Property): JsonSchema 
 /** Dispatches on the YAML shape, so that one mistake gives one error. */
 function eitherSchema(schemas: readonly JsonSchema[], forms: readonly PropertyType[]): JsonSchema {
   const shapeOf = (form: PropertyType): string =>
-    form.kind === "map" || form.kind === "free" ? "object" : form.kind === "list" ? "array" : "scalar";
+    form.kind === "map" || form.kind === "free"
+      ? "object"
+      : form.kind === "list"
+        ? "array"
+        : "scalar";
   const scalars = schemas.filter((_, index) => shapeOf(forms[index] as PropertyType) === "scalar");
   const object = schemas.find((_, index) => shapeOf(forms[index] as PropertyType) === "object");
   const array = schemas.find((_, index) => shapeOf(forms[index] as PropertyType) === "array");
@@ -146,8 +158,11 @@ function eitherSchema(schemas: readonly JsonSchema[], forms: readonly PropertyTy
       : scalars.length === 1
         ? only
         : { anyOf: scalars };
-  const afterArray = array === undefined ? scalar : { if: { type: "array" }, then: array, else: scalar };
-  return object === undefined ? afterArray : { if: { type: "object" }, then: object, else: afterArray };
+  const afterArray =
+    array === undefined ? scalar : { if: { type: "array" }, then: array, else: scalar };
+  return object === undefined
+    ? afterArray
+    : { if: { type: "object" }, then: object, else: afterArray };
 }
 
 // ---- authoring
@@ -206,7 +221,8 @@ function withSynonyms(
 ): JsonSchema {
   let result = schema;
   for (const synonym of synonyms) {
-    const applies = synonym.types === undefined || (variant !== null && synonym.types.includes(variant));
+    const applies =
+      synonym.types === undefined || (variant !== null && synonym.types.includes(variant));
     if (!applies) continue;
     const canonical = synonym.as === undefined || synonym.as === "value" ? synonym.canonical : null;
     const target = canonical === null ? null : schemaAt(schema, canonical.split("."));
@@ -229,7 +245,11 @@ function schemaAt(schema: JsonSchema, path: readonly string[]): JsonSchema | nul
   return current ?? null;
 }
 
-function insertSchema(schema: JsonSchema, path: readonly string[], inserted: JsonSchema): JsonSchema {
+function insertSchema(
+  schema: JsonSchema,
+  path: readonly string[],
+  inserted: JsonSchema,
+): JsonSchema {
   const [first = "", ...rest] = path;
   const present = propertiesIn(schema)[first];
   const value =
@@ -238,6 +258,10 @@ function insertSchema(schema: JsonSchema, path: readonly string[], inserted: Jso
         present === undefined
         ? inserted
         : { anyOf: [present, inserted] }
-      : insertSchema(present ?? { type: "object", properties: {}, additionalProperties: false }, rest, inserted);
+      : insertSchema(
+          present ?? { type: "object", properties: {}, additionalProperties: false },
+          rest,
+          inserted,
+        );
   return { ...schema, properties: { ...propertiesIn(schema), [first]: value } };
 }

@@ -67,19 +67,30 @@ function reportStrayEntries(tree: ResolvedTree, report: Report): void {
     if (single.has(section)) continue;
     for (const [key, entry] of node.entries) {
       if (known.has(`${section}\n${key}`)) continue;
-      if (entry.value.kind === "map" && entry.value.entries.size === 0 && key.startsWith("_")) continue;
+      if (entry.value.kind === "map" && entry.value.entries.size === 0 && key.startsWith("_"))
+        continue;
       const problem = entry.value.kind === "map" ? null : "it must be a mapping";
       report(
         problem === null
-          ? diagnose("E704", keySpan(entry), { key, where: `"${section}"` }, {
-              help: key.startsWith("_")
-                ? "Names that begin with _ are reserved."
-                : `"${section}" holds a fixed set of keys.`,
-            })
-          : diagnose("E703", entry.value.start === entry.value.end ? keySpan(entry) : nodeSpan(entry.value), {
-              property: `${section}.${key}`,
-              problem,
-            }, { help: "Write its properties below the name, indented." }),
+          ? diagnose(
+              "E704",
+              keySpan(entry),
+              { key, where: `"${section}"` },
+              {
+                help: key.startsWith("_")
+                  ? "Names that begin with _ are reserved."
+                  : `"${section}" holds a fixed set of keys.`,
+              },
+            )
+          : diagnose(
+              "E703",
+              entry.value.start === entry.value.end ? keySpan(entry) : nodeSpan(entry.value),
+              {
+                property: `${section}.${key}`,
+                problem,
+              },
+              { help: "Write its properties below the name, indented." },
+            ),
       );
     }
   }
@@ -100,18 +111,28 @@ function hasKnownType(
     if (written.value.kind === "poisoned") return false;
     const near = variant === null ? null : nearestName(variant, values);
     report(
-      diagnose("E703", nodeSpan(written.value), { property: key, problem: `it must be one of ${values.join(", ")}` }, {
-        ...(near === null ? {} : { help: `Did you mean "${near}"?` }),
-      }),
+      diagnose(
+        "E703",
+        nodeSpan(written.value),
+        { property: key, problem: `it must be one of ${values.join(", ")}` },
+        {
+          ...(near === null ? {} : { help: `Did you mean "${near}"?` }),
+        },
+      ),
     );
     return false;
   }
   // A group or a base may leave the type to those that build upon it.
   if (request.shapeOnly || instance.partial) return false;
   report(
-    diagnose("E702", keySpan(entry), { noun, name, property: key }, {
-      help: `Add "${key}:" with one of ${values.join(", ")}.`,
-    }),
+    diagnose(
+      "E702",
+      keySpan(entry),
+      { noun, name, property: key },
+      {
+        help: `Add "${key}:" with one of ${values.join(", ")}.`,
+      },
+    ),
   );
   return false;
 }
@@ -125,10 +146,15 @@ function projectBlock(instance: BlockInstance, report: Report): unknown {
       const variants = variantsWith(instance.block, key);
       if (variants.length > 0) {
         report(
-          diagnose("W701", keySpan(entry), {
-            property: key,
-            reason: `it belongs to type ${variants.join(", ")}, and this ${instance.noun} is ${instance.variant ?? "of no type"}`,
-          }, { help: "Remove it, or correct the type." }),
+          diagnose(
+            "W701",
+            keySpan(entry),
+            {
+              property: key,
+              reason: `it belongs to type ${variants.join(", ")}, and this ${instance.noun} is ${instance.variant ?? "of no type"}`,
+            },
+            { help: "Remove it, or correct the type." },
+          ),
         );
         continue;
       }

@@ -67,7 +67,12 @@ export function validatorTargets(): readonly ValidatorTarget[] {
     if (section.kind !== "fixed") continue;
     for (const [key, held] of Object.entries(section.blocks)) {
       if ("kind" in held) {
-        targets.push({ id: `${name}.${key}`, block: null, variant: null, list: { key, type: held } });
+        targets.push({
+          id: `${name}.${key}`,
+          block: null,
+          variant: null,
+          list: { key, type: held },
+        });
       }
     }
   }

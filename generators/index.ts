@@ -1,0 +1,12 @@
+// The built-in generators: what the command line shows of them, and how to load each. Nothing here
+// loads one: a run pays only for the generator it uses.
+import type { Generator } from "../src/generator/contract.js";
+
+/** A generator before it is loaded. */
+export interface GeneratorEntry extends Omit<Generator, "plan"> {
+  /** Its YAML files can be printed as one stream (`--stdout`). */
+  readonly streams: boolean;
+  readonly load: () => Promise<Generator>;
+}
+
+export const generators: readonly GeneratorEntry[] = [];

@@ -1,0 +1,272 @@
+// The commands and their options. Describes and dispatches; each command is loaded when it is run,
+// so that `--help` and `--version` cost little more than Node itself.
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { GeneratorEntry } from "../../generators/index.js";
+import type { Host } from "../source/host.js";
+import { exitCodes } from "./exit-codes.js";
+import type { GeneratingOptions, ReadingOptions } from "./options.js";
+import type { Terminal } from "./terminal.js";
+
+/** What the commands work with. */
+export interface CommandContext {
+  readonly version: string;
+  readonly generators: readonly GeneratorEntry[];
+  readonly host: () => Promise<Host>;
+  readonly terminal: Terminal;
+  /** Told the exit code of the command that ran. */
+  readonly done: (exitCode: number) => void;
+}
+
+const fileArgument = "the .infra file of an environment; - reads standard input";
+
+/** The whole command line. */
+export function commandLine(context: CommandContext): Command {
+  const program = new Command("nexgen")
+    .description(
+      "Binds the logical names of stream processes to infrastructure, and emits what you deploy.",
+    )
+    .version(context.version, "-V, --version", "print the version")
+    .showSuggestionAfterError()
+    .addHelpText(
+      "after",
+      examples([
+        "nexgen k8s production.infra -o out/",
+        "nexgen build production.infra staging.infra -o out/ --check",
+        "nexgen explain production.infra resources.enrichment.task_memory",
+      ]),
+    );
+  for (const generator of context.generators) addGenerator(program, generator, context);
+  addBuild(program, context);
+  addValidate(program, context);
+  addResolve(program, context);
+  addExplain(program, context);
+  addSchema(program, context);
+  addGenerators(program, context);
+  addCompletion(program, context);
+  return program;
+}
+
+function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join("")}`;
+}
+
+function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+function withReading(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "--env <NAME=value>",
+        "set a variable; wins over the environment and .env",
+      ).argParser(collect),
+    )
+    .option(
+      "--env-file <file>",
+      "read variables from this file instead of .env in the project root",
+    )
+    .option(
+      "--project <dir>",
+      "the project root (default: the nearest folder with .env, .git or package.json)",
+    )
+    .option("--region <name>", "one region, by name or alias (default: all)")
+    .option("--processes <dir>", "folder of process files (.proc); not available yet")
+    .addOption(
+      new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"),
+    )
+    .option("--strict", "treat warnings as errors")
+    .option("--quiet", "print errors only")
+    .addOption(
+      new Option("--color <when>", "colour diagnostics")
+        .choices(["auto", "always", "never"])
+        .default("auto"),
+    )
+    .option("--timings", "print where the time went, to standard error")
+    .option("--debug", "print the stack of an internal error");
+}
+
+function withGenerating(command: Command): Command {
+  return withReading(
+    command
+      .option("-o, --output <dir>", "output folder", "out")
+      .option("--only <process...>", "write the files of these processes only, and remove none")
+      .option("--flink-version <x.y>", "Flink line, such as 1.20; wins over the file")
+      .option(
+        "--templates <dir>",
+        "templates that replace built-in ones, by the same relative paths",
+      )
+      .option("--check", "write nothing; exit 1 if the output is not what would be generated")
+      .option("--dry-run", "write nothing; list what would change")
+      .option("--diff", "with --check or --dry-run: show the differences")
+      .option("--stdout", "print the files instead of writing them")
+      .option(
+        "--force",
+        "replace files that were edited or are not ours; they are kept as backups",
+      ),
+  );
+}
+
+function addGenerator(program: Command, generator: GeneratorEntry, context: CommandContext): void {
+  const command = withGenerating(
+    program
+      .command(generator.id)
+      .argument("<file.infra...>", fileArgument)
+      .description(generator.summary),
+  );
+  if (generator.flavors.length > 0) {
+    command.addOption(
+      new Option("--flavor <flavor>", "form of the output").choices([...generator.flavors]),
+    );
+  }
+  command
+    .addHelpText(
+      "after",
+      examples([
+        `nexgen ${generator.id} production.infra -o out/`,
+        `nexgen ${generator.id} production.infra -o out/ --check --diff`,
+        ...(generator.streams
+          ? [`nexgen ${generator.id} production.infra --stdout | kubectl diff -f -`]
+          : []),
+      ]),
+    )
+    .action(async (entries: string[], options: GeneratingOptions) => {
+      const { generate } = await import("./commands/generate.js");
+      const call = { entries, generators: [generator], onlyApplicable: false, options };
+      context.done(await generate(call, await context.host(), context.terminal));
+    });
+}
+
+function addBuild(program: Command, context: CommandContext): void {
+  const command = withGenerating(
+    program
+      .command("build")
+      .argument("<file.infra...>", fileArgument)
+      .description("Runs every generator that applies to the file"),
+  );
+  for (const { id, flavors } of context.generators) {
+    if (flavors.length === 0) continue;
+    command.addOption(
+      new Option(`--${id}-flavor <flavor>`, `form of the ${id} output`).choices([...flavors]),
+    );
+  }
+  command
+    .addHelpText(
+      "after",
+      examples([
+        "nexgen build production.infra -o out/",
+        "nexgen build infra/*.infra -o out/ --strict --check",
+      ]),
+    )
+    .action(async (entries: string[], options: GeneratingOptions) => {
+      const { generate } = await import("./commands/generate.js");
+      const call = { entries, generators: context.generators, onlyApplicable: true, options };
+      context.done(await generate(call, await context.host(), context.terminal));
+    });
+}
+
+function addValidate(program: Command, context: CommandContext): void {
+  withReading(
+    program
+      .command("validate")
+      .argument("<file.infra...>", fileArgument)
+      .description("Checks files and generates nothing"),
+  )
+    .addHelpText(
+      "after",
+      examples(["nexgen validate production.infra", "nexgen validate infra/*.infra --format json"]),
+    )
+    .action(async (entries: string[], options: ReadingOptions) => {
+      const { validate } = await import("./commands/validate.js");
+      context.done(await validate(entries, options, await context.host(), context.terminal));
+    });
+}
+
+function addResolve(program: Command, context: CommandContext): void {
+  withReading(
+    program
+      .command("resolve")
+      .argument("<file.infra>", fileArgument)
+      .description("Prints the file after inheritance, groups, regions and variables"),
+  )
+    .addHelpText(
+      "after",
+      examples([
+        "nexgen resolve production.infra",
+        "nexgen resolve production.infra --format json",
+      ]),
+    )
+    .action(async (entry: string, options: ReadingOptions) => {
+      const { resolve } = await import("./commands/resolve.js");
+      context.done(await resolve(entry, options, await context.host(), context.terminal));
+    });
+}
+
+function addExplain(program: Command, context: CommandContext): void {
+  withReading(
+    program
+      .command("explain")
+      .argument("<file.infra>", fileArgument)
+      .argument("<path>", "dotted path of a property, canonical or as written")
+      .description("Tells where a value comes from and what it overrode"),
+  )
+    .addHelpText(
+      "after",
+      examples(["nexgen explain production.infra streams.auth_events.partitions"]),
+    )
+    .action(async (entry: string, path: string, options: ReadingOptions) => {
+      const { explain } = await import("./commands/explain.js");
+      context.done(await explain(entry, path, options, await context.host(), context.terminal));
+    });
+}
+
+function addSchema(program: Command, context: CommandContext): void {
+  program
+    .command("schema")
+    .description("Prints the JSON Schema of .infra files, for editors")
+    .addHelpText("after", examples(["nexgen schema > infra.schema.json"]))
+    .action(async () => {
+      const { authoringSchema } = await import("../schema/authoring-schema.js");
+      context.terminal.out(`${JSON.stringify(authoringSchema(), null, 2)}\n`);
+      context.done(exitCodes.success);
+    });
+}
+
+function addGenerators(program: Command, context: CommandContext): void {
+  withReading(
+    program
+      .command("generators")
+      .argument("[file.infra]", fileArgument)
+      .description("Lists the generators; with a file, which ones build would run and why"),
+  )
+    .addHelpText("after", examples(["nexgen generators", "nexgen generators production.infra"]))
+    .action(async (entry: string | undefined, options: ReadingOptions) => {
+      const { listGenerators } = await import("./commands/generators.js");
+      const host = await context.host();
+      context.done(
+        await listGenerators(context.generators, entry, options, host, context.terminal),
+      );
+    });
+}
+
+function addCompletion(program: Command, context: CommandContext): void {
+  program
+    .command("completion")
+    .argument("<shell>", "bash, zsh or fish", (shell: string) => {
+      if (["bash", "zsh", "fish"].includes(shell)) return shell;
+      throw new InvalidArgumentError("It is one of bash, zsh, fish.");
+    })
+    .description("Prints a completion script for a shell")
+    .addHelpText(
+      "after",
+      examples([
+        "nexgen completion bash > /etc/bash_completion.d/nexgen",
+        "source <(nexgen completion zsh)",
+      ]),
+    )
+    .action(async (shell: "bash" | "zsh" | "fish") => {
+      const { completionScript } = await import("./completion.js");
+      context.terminal.out(completionScript(program, shell));
+      context.done(exitCodes.success);
+    });
+}

@@ -1,0 +1,175 @@
+// `nexgen <generator>` and `nexgen build`: compile, then write, check or print.
+import { posix } from "node:path";
+import type { GeneratorEntry } from "../../../generators/index.js";
+import { compile, type Compilation, type GeneratorChoice } from "../../compile/compile.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { hasErrors } from "../../diagnostics/diagnostic.js";
+import type { Host } from "../../source/host.js";
+import { exitCodeOf, exitCodes } from "../exit-codes.js";
+import { analyseOptions, UsageError, type GeneratingOptions } from "../options.js";
+import type { Terminal } from "../terminal.js";
+import { applyStrict, jsonOutput, printDiagnostics } from "./report.js";
+import { writeOutput, type WriteReport } from "./write-output.js";
+
+/** What a generating command was called with. */
+export interface GenerateCall {
+  readonly entries: readonly string[];
+  readonly generators: readonly GeneratorEntry[];
+  /** `nexgen build`: generators that do not apply are left out. */
+  readonly onlyApplicable: boolean;
+  readonly options: GeneratingOptions;
+}
+
+/** Runs the command; gives the exit code. */
+export async function generate(
+  call: GenerateCall,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const { options } = call;
+  checkCombination(call);
+  const generators = await loadGenerators(call);
+  const compilations: Compilation[] = [];
+  for (const entry of call.entries) {
+    compilations.push(await compileEntry(entry, generators, call, host, terminal));
+  }
+  const compiled = applyStrict(
+    compilations.flatMap(({ diagnostics }) => diagnostics),
+    options.strict,
+  );
+  if (hasErrors(compiled)) return finish(call, compilations, compiled, null, terminal);
+  if (options.stdout === true) return printFiles(call, compilations, compiled, terminal);
+  const report = writeOutput(compilations, {
+    folder: posix.resolve(terminal.folder, options.output),
+    shown: options.output,
+    check: options.check === true,
+    diff: options.diff === true,
+    dryRun: options.dryRun === true,
+    force: options.force === true,
+    prune: options.only === undefined,
+  });
+  return finish(
+    call,
+    compilations,
+    [...compiled, ...applyStrict(report.diagnostics, options.strict)],
+    report,
+    terminal,
+  );
+}
+
+function checkCombination({ options, entries }: GenerateCall): void {
+  if (options.check === true && options.stdout === true) {
+    throw new UsageError("--check compares with files, and --stdout writes none: use one of them.");
+  }
+  if (options.diff === true && options.check !== true && options.dryRun !== true) {
+    throw new UsageError("--diff shows what --check or --dry-run found: add one of them.");
+  }
+  if (entries.filter((entry) => entry === "-").length > 1) {
+    throw new UsageError("Standard input can be read once only.");
+  }
+}
+
+async function loadGenerators({
+  generators,
+  onlyApplicable,
+  options,
+}: GenerateCall): Promise<readonly GeneratorChoice[]> {
+  return Promise.all(
+    generators.map(async (entry) => {
+      const flavor = onlyApplicable ? options[`${camel(entry.id)}Flavor`] : options.flavor;
+      if (flavor !== undefined && !entry.flavors.includes(flavor)) {
+        const known =
+          entry.flavors.length === 0 ? "it has none" : `one of ${entry.flavors.join(", ")}`;
+        throw new UsageError(`"${flavor}" is no flavor of ${entry.id} (${known}).`);
+      }
+      const generator = await entry.load();
+      return flavor === undefined ? { generator } : { generator, flavor };
+    }),
+  );
+}
+
+function camel(id: string): string {
+  return id.replace(/-([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+async function compileEntry(
+  entry: string,
+  generators: readonly GeneratorChoice[],
+  call: GenerateCall,
+  host: Host,
+  terminal: Terminal,
+): Promise<Compilation> {
+  const { options } = call;
+  const standardInput = entry === "-" ? await terminal.readStandardInput() : null;
+  const { only, flinkVersion, templates } = options;
+  return compile(host, entry === "-" ? "-" : posix.resolve(terminal.folder, entry), {
+    ...analyseOptions(options, terminal.folder, standardInput),
+    generators,
+    onlyApplicable: call.onlyApplicable,
+    ...(only === undefined ? {} : { only }),
+    ...(flinkVersion === undefined ? {} : { flinkVersion }),
+    ...(templates === undefined ? {} : { templates: posix.resolve(terminal.folder, templates) }),
+  });
+}
+
+function finish(
+  call: GenerateCall,
+  compilations: readonly Compilation[],
+  diagnostics: readonly Diagnostic[],
+  report: WriteReport | null,
+  terminal: Terminal,
+): number {
+  const { options } = call;
+  const code = exitCodeOf(diagnostics);
+  const differs = report !== null && report.differs && options.check === true;
+  if (options.format === "json") {
+    terminal.out(jsonOutput(diagnostics, { files: report?.changes ?? [] }));
+  } else {
+    printDiagnostics(diagnostics, options, terminal);
+    if (report !== null && !hasErrors(diagnostics)) {
+      terminal.out(report.details);
+      if (options.quiet !== true || differs)
+        terminal.out(report.summary(compilations, diagnostics));
+    } else if (hasErrors(diagnostics)) {
+      terminal.err("\nNothing was written.\n");
+    }
+  }
+  if (options.timings === true) printTimings(compilations, terminal);
+  return code === exitCodes.success && differs ? exitCodes.errors : code;
+}
+
+function printTimings(compilations: readonly Compilation[], terminal: Terminal): void {
+  for (const { analysis } of compilations) {
+    const stages = analysis.timings.stages.map(
+      ({ stage, cpuMs }) => `${stage} ${cpuMs.toFixed(0)}`,
+    );
+    terminal.err(`timings (CPU ms): ${stages.join(", ")}\n`);
+  }
+}
+
+/** `--stdout`: a stream of YAML documents, or the one file that was planned. */
+function printFiles(
+  call: GenerateCall,
+  compilations: readonly Compilation[],
+  diagnostics: readonly Diagnostic[],
+  terminal: Terminal,
+): number {
+  const files = compilations.flatMap(({ scopes }) => scopes.flatMap((scope) => scope.files));
+  const streams = call.generators.every((entry) => entry.streams);
+  printDiagnostics(diagnostics, call.options, terminal);
+  if (streams) {
+    const documents = files.filter(
+      ({ language, path }) => language === "yaml" && !path.endsWith("/kustomization.yaml"),
+    );
+    terminal.out(documents.map(({ text }) => `---\n${text}`).join(""));
+    return exitCodeOf(diagnostics);
+  }
+  const [only] = files.filter(({ language }) => language !== "markdown");
+  if (only === undefined || files.filter(({ language }) => language !== "markdown").length !== 1) {
+    throw new UsageError(
+      "--stdout prints one file, and several are planned: name one process with --only, or use -o.",
+    );
+  }
+  terminal.out(only.text);
+  return exitCodeOf(diagnostics);
+}

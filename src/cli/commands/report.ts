@@ -1,0 +1,56 @@
+// Prints what a command found, in text or JSON. Notes are not printed as text: the emitted README
+// explains them, and the summary counts them.
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { renderJson } from "../../diagnostics/json.js";
+import { renderText } from "../../diagnostics/text.js";
+import type { Terminal } from "../terminal.js";
+import { useColor, type ReadingOptions } from "../options.js";
+
+/** With `--strict` every warning is an error. */
+export function applyStrict(
+  diagnostics: readonly Diagnostic[],
+  strict: boolean | undefined,
+): readonly Diagnostic[] {
+  if (strict !== true) return diagnostics;
+  return diagnostics.map((diagnostic) =>
+    diagnostic.severity === "warning" ? { ...diagnostic, severity: "error" } : diagnostic,
+  );
+}
+
+/** Prints diagnostics to standard error; with `--format json` nothing: the command prints one object. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: ReadingOptions,
+  terminal: Terminal,
+): void {
+  if (options.format === "json") return;
+  const shown = diagnostics.filter(
+    ({ severity }) => severity === "error" || (severity === "warning" && options.quiet !== true),
+  );
+  if (shown.length === 0) return;
+  terminal.err(renderText(shown, { color: useColor(options, terminal.colorByDefault) }));
+}
+
+/** The JSON object of a command: its diagnostics and its own members. */
+export function jsonOutput(
+  diagnostics: readonly Diagnostic[],
+  members: Readonly<Record<string, unknown>>,
+): string {
+  const found = JSON.parse(renderJson(diagnostics)) as Record<string, unknown>;
+  return `${JSON.stringify({ ...found, ...members }, null, 2)}\n`;
+}
+
+/** "1 error", "2 warnings". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** "2 errors, 1 warning, 3 notes" without the zeros; empty when there is nothing. */
+export function countsOf(diagnostics: readonly Diagnostic[]): string {
+  return (["error", "warning", "note"] as const)
+    .flatMap((severity) => {
+      const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+      return count === 0 ? [] : [counted(count, severity)];
+    })
+    .join(", ");
+}
