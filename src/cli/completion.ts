@@ -9,7 +9,7 @@ export function completionScript(program: Command, shell: Shell): string {
   const commands = program.commands.map((command) => ({
     name: command.name(),
     summary: command.description().split("\n")[0] ?? "",
-    options: command.options.flatMap(({ long }) => (long == null ? [] : [long])),
+    options: command.options.flatMap(({ long }) => long ?? []),
   }));
   switch (shell) {
     case "bash":
@@ -49,9 +49,11 @@ complete -o filenames -F _nexgen nexgen
 `;
 }
 
+function quoted(text: string): string {
+  return `'${text.replace(/\\/gu, "\\\\").replace(/'/gu, "\\'")}'`;
+}
+
 function fishScript(commands: readonly CompletedCommand[]): string {
-  const quoted = (text: string): string =>
-    `'${text.replace(/\\/gu, "\\\\").replace(/'/gu, "\\'")}'`;
   return commands
     .flatMap(({ name, summary, options }) => [
       `complete -c nexgen -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`,

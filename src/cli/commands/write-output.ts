@@ -98,7 +98,9 @@ function summary(
   const upToDate = request.check && !differs ? " Up to date." : "";
   return [
     `${request.shown}: ${parts.length === 0 ? "nothing to write" : parts.join(", ")}.${upToDate}`,
-    environmentFile == null ? "" : ` Variables also from ${environmentFile.path}.`,
+    environmentFile === undefined || environmentFile === null
+      ? ""
+      : ` Variables also from ${environmentFile.path}.`,
     found === "" ? "" : ` ${found}; the README.md in each folder explains them.`,
     "\n",
   ].join("");
