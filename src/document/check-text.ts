@@ -3,6 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../source/source-file.js";
+import { readingLimits } from "./reading-budget.js";
 
 /** Marks that change the order or the look of text without being seen, and line ends of other systems. */
 const invisible = "\\u2028\\u2029\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069\\ufeff";
@@ -40,10 +41,15 @@ export function characterName(code: number): string {
 export function checkText(file: SourceFile, report: Report): boolean {
   if (!forbidden.test(file.text)) return true;
   let carriageReturn = false;
+  let problems = 0;
   for (const match of file.text.matchAll(everyForbidden)) {
     const span = { file, start: match.index, end: match.index + match[0].length };
     const code = match[0].replace(/\r/g, "").charCodeAt(0);
     if (!Number.isNaN(code)) {
+      if (++problems > readingLimits.problems) {
+        report(diagnose("N730", span, { limit: readingLimits.problems }));
+        break;
+      }
       report(
         diagnose(
           "E737",
@@ -60,20 +66,21 @@ export function checkText(file: SourceFile, report: Report): boolean {
   return false;
 }
 
-const directive = /%\S*/y;
+const directive = /%\w{0,40}/y;
 const skippedLine = /[ \t]*(?:#[^\n]*)?(?:\n|\r\n|$)/y;
 
-/** Reports every YAML directive before the document (E744). Returns whether there is none. */
+/** Reports the YAML directives before the document (E744). Returns whether there is none. */
 export function checkDirectives(file: SourceFile, report: Report): boolean {
   const { text } = file;
-  let clean = true;
-  for (let at = 0; at < text.length;) {
+  let problems = 0;
+  let at = 0;
+  while (at < text.length && problems < readingLimits.problems) {
     directive.lastIndex = at;
     const found = directive.exec(text)?.[0];
     if (found !== undefined) {
       const span = { file, start: at, end: at + found.length };
       report(diagnose("E744", span, { directive: found }, { help: "Remove the line." }));
-      clean = false;
+      problems++;
       const lineEnd = text.indexOf("\n", at);
       at = lineEnd === -1 ? text.length : lineEnd + 1;
       continue;
@@ -83,7 +90,7 @@ export function checkDirectives(file: SourceFile, report: Report): boolean {
     if (skipped === 0) break;
     at += skipped;
   }
-  return clean;
+  return problems === 0;
 }
 
 const separators = /[,\n[{]/g;

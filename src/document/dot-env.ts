@@ -4,6 +4,7 @@ import { diagnose } from "../diagnostics/catalogue/index.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { SourceFile, Span } from "../source/source-file.js";
 import { checkText } from "./check-text.js";
+import { readingLimits } from "./reading-budget.js";
 
 /** A value and the place of its name. */
 export interface DotEnvValue {
@@ -15,6 +16,7 @@ interface Cursor {
   readonly file: SourceFile;
   readonly report: Report;
   at: number;
+  problems: number;
 }
 
 const assignment = /[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*=[ \t]*/dy;
@@ -35,11 +37,11 @@ const escapes: ReadonlyMap<string, string> = new Map([
  */
 export function parseDotEnv(file: SourceFile, report: Report): ReadonlyMap<string, DotEnvValue> {
   const values = new Map<string, DotEnvValue>();
-  const cursor: Cursor = { file, report, at: 0 };
+  const cursor: Cursor = { file, report, at: 0, problems: 0 };
   if (!checkText(file, (found) => complain(cursor, found.span, lowerFirst(found.message)))) {
     return values;
   }
-  while (cursor.at < file.text.length) {
+  while (cursor.at < file.text.length && cursor.problems <= readingLimits.problems) {
     if (skip(cursor, restOfLine)) continue;
     readAssignment(cursor, values);
   }
@@ -149,6 +151,11 @@ function lineEnd(cursor: Cursor): number {
 }
 
 function complain(cursor: Cursor, span: Span | null, problem: string, first?: Span): void {
+  cursor.problems++;
+  if (cursor.problems > readingLimits.problems) {
+    cursor.report(diagnose("N730", span, { limit: readingLimits.problems }));
+    return;
+  }
   const related = first === undefined ? [] : [{ span: first, message: "first set here" }];
   cursor.report(diagnose("E715", span, { problem }, { related }));
 }

@@ -8,8 +8,10 @@ import type { BrokenSyntax } from "./parse-document.js";
 import { readingLimits } from "./reading-budget.js";
 
 /** The second reader is some ten times slower than the first: a huge file gets its first error only. */
-const longestSecondReading = 2 * 1024 * 1024;
+const longestSecondReading = 512 * 1024;
 const mostErrors = 20;
+/** Characters read behind the first error: the time of `yaml` grows with the square of what is broken. */
+const readBehind = 32 * 1024;
 
 /** Something wrong at a place, in our words. */
 interface SyntaxProblem {
@@ -29,26 +31,38 @@ interface Outline {
 export async function explainSyntax(broken: BrokenSyntax, report: Report): Promise<void> {
   const { file } = broken;
   const firstOnly = { start: broken.at, end: broken.at, problem: wordingOf(broken.reason) };
-  if (file.text.length > longestSecondReading) {
+  const text = textToRead(broken);
+  if (text.length > longestSecondReading) {
     reportProblems(file, [firstOnly], [], report);
     return;
   }
   const { Parser, parseAllDocuments } = await import("yaml");
-  const outline = outlineOf(new Parser().parse(file.text));
+  const outline = outlineOf(new Parser().parse(text));
   if (outline.tooDeepAt !== null) {
     const span = { file, start: outline.tooDeepAt, end: outline.tooDeepAt + 1 };
     report(diagnose("E747", span, { limit: readingLimits.depth }));
     return;
   }
-  const documents = parseAllDocuments(file.text, {
+  const documents = parseAllDocuments(text, {
     prettyErrors: false,
     logLevel: "error",
     merge: false,
     uniqueKeys: false,
   });
   const errors = [...documents].flatMap((document) => document.errors);
-  const problems = errors.map(problemOf).filter((problem) => problem !== null);
+  const isCut = text.length < file.text.length;
+  const problems = errors
+    .map(problemOf)
+    .filter((problem) => problem !== null)
+    .filter(({ start }) => !isCut || start < text.length);
   reportProblems(file, problems.length > 0 ? problems : [firstOnly], outline.unclosed, report);
+}
+
+/** The file up to some lines behind the first error. What is missing at the end of a cut is no error. */
+function textToRead({ file, at }: BrokenSyntax): string {
+  const lineEnd = file.text.lastIndexOf("\n", at + readBehind) + 1;
+  const isAll = file.text.length <= at + readBehind;
+  return isAll ? file.text : file.text.slice(0, lineEnd > at ? lineEnd : at + readBehind);
 }
 
 /**

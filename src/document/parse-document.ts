@@ -41,7 +41,11 @@ export function parseDocument(
     return null;
   }
   const events = eventsOf(file);
-  if ("kind" in events) return afterSyntaxError(events, report);
+  if ("kind" in events) {
+    const broken = afterSyntaxError(events, report);
+    // A directive that was reported needs a `---` to be valid YAML: no second error for that.
+    return plain ? broken : null;
+  }
   const root = new TreeBuilder(file, events, report, budget).build();
   return plain ? root : null;
 }

@@ -112,3 +112,9 @@ test("any value in single quotes is itself", () => {
     { seed: 11 },
   );
 });
+
+test.each(["x\n", "A=\u0007\n"])("a flood of problems ends with a note: %j", (line) => {
+  const { found } = read(line.repeat(500));
+  expect(found.length).toBe(101);
+  expect(found.at(-1)).toMatch(/^N730/);
+});

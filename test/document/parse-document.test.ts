@@ -60,6 +60,7 @@ const refusals: readonly (readonly [title: string, text: string, want: readonly 
   ],
   ["tag on a key and on a map", "!a k: !b\n  x: 1\n", ["E743 1:1-1:3", "E743 1:7-1:9"]],
   ["directives", "# c\n%YAML 1.1\n%FOO bar\n---\na: no\n", ["E744 2:1-2:6", "E744 3:1-3:5"]],
+  ["directive without a document start", "%FOO\na: 1\n", ["E744 1:1-1:5"]],
   [
     "directive and another problem",
     "%YAML 1.2\n---\na: 1\na: 2\n",
@@ -164,6 +165,17 @@ test("a flood of problems ends with a note", async () => {
   const { found } = await parse("a: 1\n".repeat(500));
   expect(found.length).toBe(101);
   expect(found.at(-1)?.code).toBe("N730");
+  const { found: characters } = await parse("a\u0007".repeat(500));
+  expect(characters.length).toBe(101);
+  expect(characters.at(-1)?.code).toBe("N730");
+});
+
+test("a large broken file gives its errors too, and cutting it gives none", async () => {
+  const good = keys(20_000);
+  const { found } = await parse(`${good}\nx: @a\ny: [1,\n${" 2,\n".repeat(20_000)}]\nz: @b\n`);
+  expect(found.map(({ code, span }) => `${code} ${range(span)}`)).toEqual(["E733 20001:4-20001:5"]);
+  const { found: tail } = await parse(`a: '${"x ".repeat(400_000)}\n`);
+  expect(tail.map(({ code }) => code)).toEqual(["E733"]);
 });
 
 test("2 million values are the limit, whatever the text looks like", async () => {
