@@ -91,6 +91,7 @@ const refusals: readonly (readonly [title: string, text: string, want: readonly 
   ["bad escape", 'a: "\\q"\n', ["E733 1:5-1:6"]],
   ["two syntax errors", "a: @x\nb: 1\nc: `y\n", ["E733 1:4-1:5", "E733 3:4-3:5"]],
   ["colon inside a plain value", "a: b: c\n", ["E733 1:4-1:5"]],
+  ["deep nesting behind a syntax error", `a: @x\nb: ${"[".repeat(100)}`, ["E747 2:67-2:68"]],
   ["65 levels, flow", `a: ${deep("[", "]", 64)}`, ["E747 1:67-1:68"]],
   [
     "65 levels, block",
