@@ -26,7 +26,7 @@ const names: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** A character as diagnostics name it, for example `U+001B (escape)`. */
-export function characterName(code: number): string {
+function characterName(code: number): string {
   const hex = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
   if (code >= 0xd800 && code <= 0xdfff) return `${hex} (half of a surrogate pair)`;
   const name = names.get(code) ?? (code < 0xa0 ? "control character" : "invisible mark");
