@@ -1,0 +1,228 @@
+// `npm run bench`: what a run costs, as a multiple of `node -e 0` measured in the same call, so that
+// the machine's speed and load cancel out. Options: `--quick` (fewer runs), `--gate` (exit 1 beyond
+// 1.5 times a target, or a growth of 11), `--runs <n>`. Needs Node alone, and the built command.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { writeWorkload } from "./workload.mjs";
+
+const root = new URL("../../", import.meta.url);
+const { bin } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
+const command = fileURLToPath(new URL(bin.nexgen, root));
+const hook = fileURLToPath(new URL("usage-hook.cjs", import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    gate: { type: "boolean", default: false },
+    runs: { type: "string" },
+  },
+});
+const runs = Number(options.runs ?? (options.quick ? 5 : 15));
+const warmUps = options.quick ? 1 : 2;
+
+/** How far beyond its target a figure may be on a busy machine before CI fails. */
+const gateFactor = 1.5;
+const growthGate = 11;
+
+/** Sizes with the ratio to keep and the ratio to reach for. */
+const sizes = [
+  { bindings: 10, target: 1.7, reach: 1.5 },
+  { bindings: 100, target: 2.4, reach: 2.0 },
+  { bindings: 1000, target: 6.5, reach: 4.4 },
+  { bindings: 10000, target: 24, reach: 18 },
+];
+
+// ---- measuring
+
+/** Runs Node with `args`; gives CPU time in microseconds and peak memory in KiB. */
+function measure({ args, exitCode = 0 }) {
+  const {
+    KAFKA_BROKERS: _brokers,
+    LOOKUP_USER: _user,
+    NODE_OPTIONS: _options,
+    ...env
+  } = process.env;
+  const child = spawnSync(process.execPath, ["--require", hook, ...args], {
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+    env,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (child.status !== exitCode) {
+    throw new Error(`exit code ${child.status} of ${args.join(" ")}\n${child.stderr}`);
+  }
+  return JSON.parse(child.output[3].toString());
+}
+
+function median(numbers) {
+  const sorted = numbers.toSorted((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Medians of every subject; one run of each per round, so that load changes hit all alike. */
+function measureAll(subjects) {
+  const samples = new Map(subjects.map(({ name }) => [name, []]));
+  for (let round = -warmUps; round < runs; round += 1) {
+    for (const subject of subjects) {
+      subject.before?.();
+      const sample = measure(subject);
+      if (round >= 0) samples.get(subject.name).push(sample);
+    }
+  }
+  return (name) => {
+    const taken = samples.get(name);
+    return {
+      cpu: median(taken.map(({ cpu }) => cpu)),
+      peak: median(taken.map(({ peak }) => peak)),
+    };
+  };
+}
+
+/** Every file below `folder` with its modification time. */
+function times(folder) {
+  if (!existsSync(folder)) return "";
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .map((path) => `${path} ${statSync(path, { bigint: true }).mtimeNs}`)
+    .join("\n");
+}
+
+// ---- what is measured
+
+/** The commands for a workload in `folder`: `validate` stands in as long as nothing generates. */
+function subjectsFor(folder, generates) {
+  const call = (entry, out) =>
+    generates ? [command, "k8s", entry, "-o", out] : [command, "validate", entry];
+  const subjects = [
+    { name: "node -e 0", args: ["-e", "0"] },
+    { name: "--help", args: [command, "--help"] },
+    { name: "--version", args: [command, "--version"] },
+  ];
+  for (const { bindings } of sizes) {
+    const at = join(folder, String(bindings));
+    const { entry, broken } = writeWorkload(at, bindings);
+    const out = join(at, "out");
+    const clear = () => rmSync(out, { recursive: true, force: true });
+    subjects.push({ name: `N=${bindings}`, args: call(entry, out), before: clear });
+    if (bindings !== 1000) continue;
+    // Follows the cold run, whose output it finds.
+    subjects.push({ name: "again", args: call(entry, out) });
+    const elsewhere = join(at, "broken");
+    subjects.push({ name: "one error", args: call(broken, elsewhere), exitCode: 1 });
+  }
+  return subjects;
+}
+
+/** Runs twice, and gives whether the second run left every modification time as it was. */
+function secondRunKeepsTimes(folder) {
+  const out = join(folder, "1000", "kept");
+  const args = [command, "k8s", join(folder, "1000", "production.infra"), "-o", out];
+  measure({ args });
+  const before = times(out);
+  measure({ args });
+  return before !== "" && before === times(out);
+}
+
+function rowsOf(of, generates) {
+  const base = of("node -e 0").cpu;
+  const ratio = (name) => of(name).cpu / base;
+  const verb = generates ? "k8s" : "validate";
+  const cold = of("N=1000").cpu;
+  return [
+    ...["--help", "--version"].map((name) => ({
+      name,
+      value: ratio(name),
+      target: 1.15,
+      unit: "x",
+    })),
+    ...sizes.map(({ bindings, target, reach }) => {
+      return {
+        name: `${verb}, N = ${bindings}`,
+        value: ratio(`N=${bindings}`),
+        target,
+        reach,
+        unit: "x",
+      };
+    }),
+    {
+      name: "growth from N = 1000 to 10000",
+      value: (of("N=10000").cpu - base) / (cold - base),
+      target: 8,
+      gate: growthGate,
+    },
+    { name: "peak memory, N = 10000", value: of("N=10000").peak / 1024, target: 350, unit: " MiB" },
+    {
+      name: "one error, N = 1000, to the clean run",
+      value: of("one error").cpu / cold,
+      target: 1.3,
+    },
+    {
+      name: "second run, N = 1000, to the cold run",
+      value: of("again").cpu / cold,
+      // Without a generator there is nothing to save, and the two differ by noise only.
+      target: generates ? 1 : 1.1,
+    },
+  ];
+}
+
+// ---- the report
+
+function print(rows) {
+  const shown = rows.map(({ name, value, target, reach, gate, unit = "" }) => [
+    name,
+    `${value.toFixed(2)}${unit}`,
+    `<= ${target}`,
+    reach === undefined ? "" : `<= ${reach}`,
+    `<= ${(gate ?? target * gateFactor).toFixed(2)}`,
+    value <= (reach ?? target) ? "good" : value <= target ? "within target" : "MISSED",
+  ]);
+  const table = [["", "measured", "target", "reach", "CI gate", ""], ...shown];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  for (const row of table) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]),
+    );
+    process.stdout.write(`${cells.join("  ").trimEnd()}\n`);
+  }
+}
+
+function bench(folder) {
+  const generates = spawnSync(process.execPath, [command, "--help"], { encoding: "utf8" })
+    .stdout.split("\n")
+    .some((line) => line.startsWith("  k8s "));
+  const of = measureAll(subjectsFor(folder, generates));
+  const rows = rowsOf(of, generates);
+  const milliseconds = (of("node -e 0").cpu / 1000).toFixed(1);
+  process.stdout.write(
+    `CPU time, medians of ${runs} runs; x is one run of "node -e 0" (${milliseconds} ms here)\n\n`,
+  );
+  print(rows);
+  const kept = !generates || secondRunKeepsTimes(folder);
+  if (generates) {
+    process.stdout.write(`\nsecond run: ${kept ? "no" : "A"} modification time moved\n`);
+  }
+  const beyond = rows.filter(({ value, target, gate }) => value > (gate ?? target * gateFactor));
+  if (options.gate && (beyond.length > 0 || !kept)) {
+    process.stdout.write(
+      `\nbeyond the gate: ${beyond.map(({ name }) => name).join("; ") || "times"}\n`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+if (existsSync(command)) {
+  const folder = mkdtempSync(join(tmpdir(), "nexgen-bench-"));
+  try {
+    bench(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+} else {
+  process.stderr.write("The command is not built: run npm run build first.\n");
+  process.exitCode = 1;
+}
