@@ -7,6 +7,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import Handlebars from "handlebars";
 import { format } from "prettier";
+import ts from "typescript";
 import { blockSchema, typeSchema, type JsonSchema } from "../schema/json-schema.js";
 import { validatorTargets, type ValidatorTarget } from "../schema/validator-ids.js";
 import { templateOptions } from "../render/template-options.js";
@@ -15,7 +16,7 @@ import { modelTypesModule } from "./model-types.js";
 /** Writes `dist/generated`; with `types`, also the model's types into `src/model/bindings.ts`. */
 export async function generate(root: string, options: { readonly types: boolean }): Promise<void> {
   const target = join(root, "dist/generated");
-  mkdirSync(join(target, "validators"), { recursive: true });
+  mkdirSync(target, { recursive: true });
   await writeValidators(target);
   writeTemplates(join(root, "templates"), target);
   if (options.types) {
@@ -26,25 +27,37 @@ export async function generate(root: string, options: { readonly types: boolean 
 
 // ---- validators
 
+/**
+ * Every validator twice: a quick one that only says yes or no, for every run, and one that says what
+ * is wrong, loaded when the quick one said no. The details are most of the code.
+ */
 async function writeValidators(target: string): Promise<void> {
+  for (const folder of ["validators", "validator-details"]) {
+    mkdirSync(join(target, folder), { recursive: true });
+  }
   const names = new Map<string, string>();
   for (const validator of validatorTargets()) {
     const name = validator.id.replace(/[^a-z0-9]+/gu, "-");
     names.set(validator.id, name);
-    writeFileSync(join(target, `validators/${name}.js`), validatorModule(validator));
+    const code = validatorModule(validator);
+    writeFileSync(join(target, `validator-details/${name}.js`), code);
+    writeFileSync(join(target, `validators/${name}.js`), withoutDetails(code));
   }
+  for (const folder of ["validators", "validator-details"]) {
+    writeIndex(target, folder, names);
+    await inlineRuntime(join(target, folder), [...names.values()]);
+  }
+}
+
+function writeIndex(target: string, folder: string, names: ReadonlyMap<string, string>): void {
   const rows = [...names].map(
-    ([id, name]) => `  ${JSON.stringify(id)}: () => import("./validators/${name}.js"),`,
+    ([id, name]) => `  ${JSON.stringify(id)}: () => import("./${folder}/${name}.js"),`,
   );
+  writeFileSync(join(target, `${folder}.js`), `export const validators = {\n${rows.join("\n")}\n};\n`);
   writeFileSync(
-    join(target, "validators.js"),
-    `export const validators = {\n${rows.join("\n")}\n};\n`,
-  );
-  writeFileSync(
-    join(target, "validators.d.ts"),
+    join(target, `${folder}.d.ts`),
     "export declare const validators: Readonly<Record<string, () => Promise<{ validate: unknown }>>>;\n",
   );
-  await inlineRuntime(target, [...names.values()]);
 }
 
 function validatorModule({ block, variant, list }: ValidatorTarget): string {
@@ -71,11 +84,43 @@ function listSchema(list: ValidatorTarget["list"]): JsonSchema {
   };
 }
 
+/**
+ * Ajv's code without the error objects: `const err0 = {…}` and the branch that collects it go, the
+ * count that decides the verdict stays.
+ */
+function withoutDetails(code: string): string {
+  const file = ts.createSourceFile("validator.js", code, ts.ScriptTarget.ES2022, true);
+  const isDetail = (statement: ts.Statement): boolean => {
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.every(({ name }) => /^err\d+$/u.test(name.getText(file)));
+    }
+    return ts.isIfStatement(statement) && statement.expression.getText(file) === "vErrors === null";
+  };
+  const transform: ts.TransformerFactory<ts.SourceFile> = (context) => {
+    const visit: ts.Visitor = (node) => {
+      const visited = ts.visitEachChild(node, visit, context);
+      return ts.isBlock(visited)
+        ? context.factory.updateBlock(
+            visited,
+            visited.statements.filter((statement) => !isDetailOriginal(statement)),
+          )
+        : visited;
+    };
+    const isDetailOriginal = (statement: ts.Statement): boolean =>
+      isDetail(ts.getOriginalNode(statement) as ts.Statement);
+    return (source) => ts.visitEachChild(source, visit, context);
+  };
+  const { transformed } = ts.transform(file, [transform]);
+  const [result] = transformed;
+  if (result === undefined) throw new Error("a transformed file is a file");
+  return ts.createPrinter().printFile(result);
+}
+
 /** Ajv's run-time helpers are CommonJS: bundle them in, so that the modules stand alone. */
-async function inlineRuntime(target: string, names: readonly string[]): Promise<void> {
+async function inlineRuntime(folder: string, names: readonly string[]): Promise<void> {
   await build({
-    entryPoints: names.map((name) => join(target, `validators/${name}.js`)),
-    outdir: join(target, "validators"),
+    entryPoints: names.map((name) => join(folder, `${name}.js`)),
+    outdir: folder,
     allowOverwrite: true,
     bundle: true,
     format: "esm",

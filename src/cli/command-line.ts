@@ -2,8 +2,7 @@
 // so that `--help` and `--version` cost little more than Node itself.
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { GeneratorEntry } from "../../generators/index.js";
-import type { Host } from "../source/host.js";
-import { exitCodes } from "./exit-codes.js";
+import type * as Core from "./core.js";
 import type { GeneratingOptions, ReadingOptions } from "./options.js";
 import type { Terminal } from "./terminal.js";
 
@@ -11,7 +10,8 @@ import type { Terminal } from "./terminal.js";
 export interface CommandContext {
   readonly version: string;
   readonly generators: readonly GeneratorEntry[];
-  readonly host: () => Promise<Host>;
+  /** Loads what the commands run on. */
+  readonly core: () => Promise<typeof Core>;
   readonly terminal: Terminal;
   /** Told the exit code of the command that ran. */
   readonly done: (exitCode: number) => void;
@@ -131,9 +131,9 @@ function addGenerator(program: Command, generator: GeneratorEntry, context: Comm
       ]),
     )
     .action(async (entries: string[], options: GeneratingOptions) => {
-      const { generate } = await import("./commands/generate.js");
-      const call = { entries, generators: [generator], onlyApplicable: false, options };
-      context.done(await generate(call, await context.host(), context.terminal));
+      const { generate } = await context.core();
+      const call = { entries, generators: [generator.id], onlyApplicable: false, options };
+      context.done(await generate(call, context.terminal));
     });
 }
 
@@ -159,9 +159,10 @@ function addBuild(program: Command, context: CommandContext): void {
       ]),
     )
     .action(async (entries: string[], options: GeneratingOptions) => {
-      const { generate } = await import("./commands/generate.js");
-      const call = { entries, generators: context.generators, onlyApplicable: true, options };
-      context.done(await generate(call, await context.host(), context.terminal));
+      const { generate } = await context.core();
+      const ids = context.generators.map(({ id }) => id);
+      const call = { entries, generators: ids, onlyApplicable: true, options };
+      context.done(await generate(call, context.terminal));
     });
 }
 
@@ -177,8 +178,8 @@ function addValidate(program: Command, context: CommandContext): void {
       examples(["nexgen validate production.infra", "nexgen validate infra/*.infra --format json"]),
     )
     .action(async (entries: string[], options: ReadingOptions) => {
-      const { validate } = await import("./commands/validate.js");
-      context.done(await validate(entries, options, await context.host(), context.terminal));
+      const { validate } = await context.core();
+      context.done(await validate(entries, options, context.terminal));
     });
 }
 
@@ -197,8 +198,8 @@ function addResolve(program: Command, context: CommandContext): void {
       ]),
     )
     .action(async (entry: string, options: ReadingOptions) => {
-      const { resolve } = await import("./commands/resolve.js");
-      context.done(await resolve(entry, options, await context.host(), context.terminal));
+      const { resolve } = await context.core();
+      context.done(await resolve(entry, options, context.terminal));
     });
 }
 
@@ -215,8 +216,8 @@ function addExplain(program: Command, context: CommandContext): void {
       examples(["nexgen explain production.infra streams.auth_events.partitions"]),
     )
     .action(async (entry: string, path: string, options: ReadingOptions) => {
-      const { explain } = await import("./commands/explain.js");
-      context.done(await explain(entry, path, options, await context.host(), context.terminal));
+      const { explain } = await context.core();
+      context.done(await explain(entry, path, options, context.terminal));
     });
 }
 
@@ -226,9 +227,8 @@ function addSchema(program: Command, context: CommandContext): void {
     .description("Prints the JSON Schema of .infra files, for editors")
     .addHelpText("after", examples(["nexgen schema > infra.schema.json"]))
     .action(async () => {
-      const { authoringSchema } = await import("../schema/authoring-schema.js");
-      context.terminal.out(`${JSON.stringify(authoringSchema(), null, 2)}\n`);
-      context.done(exitCodes.success);
+      const { printSchema } = await context.core();
+      context.done(printSchema(context.terminal));
     });
 }
 
@@ -241,11 +241,8 @@ function addGenerators(program: Command, context: CommandContext): void {
   )
     .addHelpText("after", examples(["nexgen generators", "nexgen generators production.infra"]))
     .action(async (entry: string | undefined, options: ReadingOptions) => {
-      const { listGenerators } = await import("./commands/generators.js");
-      const host = await context.host();
-      context.done(
-        await listGenerators(context.generators, entry, options, host, context.terminal),
-      );
+      const { listGenerators } = await context.core();
+      context.done(await listGenerators(entry, options, context.terminal));
     });
 }
 
@@ -265,8 +262,8 @@ function addCompletion(program: Command, context: CommandContext): void {
       ]),
     )
     .action(async (shell: "bash" | "zsh" | "fish") => {
-      const { completionScript } = await import("./completion.js");
+      const { completionScript } = await context.core();
       context.terminal.out(completionScript(program, shell));
-      context.done(exitCodes.success);
+      context.done(0);
     });
 }

@@ -2,8 +2,7 @@
 // happens into an exit code; a stack trace is shown only with --debug.
 import { CommanderError, type Command } from "commander";
 import { generators } from "../../generators/index.js";
-import type { Host } from "../source/host.js";
-import { commandLine } from "./command-line.js";
+import { commandLine, type CommandContext } from "./command-line.js";
 import { exitCodes } from "./exit-codes.js";
 import { UsageError } from "./options.js";
 import type { Terminal } from "./terminal.js";
@@ -12,7 +11,7 @@ import type { Terminal } from "./terminal.js";
 export interface Surroundings {
   readonly terminal: Terminal;
   readonly version: string;
-  readonly host: () => Promise<Host>;
+  readonly core: CommandContext["core"];
 }
 
 /** Runs the command line `args` (without the program's own name); gives the exit code. */

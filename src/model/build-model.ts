@@ -113,12 +113,12 @@ class SectionObjects {
 
   reserved<Binding>(section: string, key: string): Binding | null {
     const instance = this.#byPath.get(section)?.find(({ name }) => name === key);
-    return instance === undefined ? null : (this.#build(instance, {}) as Binding);
+    return instance === undefined ? null : (this.#build(instance, null) as Binding);
   }
 
   single<Binding>(section: string): Binding | null {
     const instance = this.#byPath.get(section)?.[0];
-    return instance === undefined ? null : (this.#build(instance, {}) as Binding);
+    return instance === undefined ? null : (this.#build(instance, null) as Binding);
   }
 
   list<Item>(path: string, key: string): readonly Item[] {
@@ -127,20 +127,20 @@ class SectionObjects {
       .get(path.includes(".") ? section : path)
       ?.find((candidate) => candidate.path.join(".") === path);
     if (instance === undefined) return [];
-    const built = this.#build(instance, {});
+    const built = this.#build(instance, null);
     return (built[key] ?? []) as readonly Item[];
   }
 
   #objects<Binding>(instances: readonly BlockInstance[]): readonly Named<Binding>[] {
     return instances
       .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-      .map((instance) => this.#build(instance, { name: instance.name }) as Named<Binding>);
+      .map((instance) => this.#build(instance, instance.name) as Named<Binding>);
   }
 
-  #build(instance: BlockInstance, head: Record<string, unknown>): Record<string, unknown> {
+  #build(instance: BlockInstance, name: string | null): Record<string, unknown> {
     const { node, properties, path, entry, block } = instance;
     // A list that stands alone is held by its section: its own key must not appear twice in a path.
     const at = { path: block === null ? path.slice(0, -1) : path, entry };
-    return buildObject(node, properties, at, this.#context, head);
+    return buildObject(node, properties, at, this.#context, name);
   }
 }

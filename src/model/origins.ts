@@ -67,6 +67,14 @@ export class Origins {
     };
   }
 
+  /** `object[key]` with `key` as the language spells it; null where the object has no such value. */
+  read(object: object, key: string): unknown {
+    const origin = this.#objects.get(object);
+    const property = origin?.properties?.[key];
+    const name = property === undefined ? key : modelName(key, property);
+    return (object as Readonly<Record<string, unknown>>)[name] ?? null;
+  }
+
   /** The value's place in a file; the owner's when a default supplied it; null for foreign objects. */
   span(object: object, key?: string): Span | null {
     const link = key === undefined ? undefined : this.#links.get(object)?.get(key);

@@ -31,12 +31,28 @@ export async function validateTree(
 ): Promise<void> {
   reportStrayEntries(tree, report);
   const checked = tree.instances.filter((instance) => hasKnownType(instance, request, report));
-  const validators = await loadValidators(new Set(checked.map(idOf)));
-  for (const instance of checked) {
-    const validator = validators.get(idOf(instance));
+  const { validators } = await import("#generated/validators.js");
+  const quick = await loadValidators(validators, new Set(checked.map(idOf)));
+  const refused = checked.filter((instance) => {
+    const validator = quick.get(idOf(instance));
     if (validator === undefined) throw new Error(`no validator is compiled for ${idOf(instance)}`);
-    if (validator(projectBlock(instance, report))) continue;
-    reportErrors(instance, validator.errors ?? [], request, report);
+    return !validator(projectBlock(instance, report));
+  });
+  if (refused.length > 0) await explainRefused(refused, request, report);
+}
+
+/** The quick validators only said no: those that say what is wrong are loaded for what they refused. */
+async function explainRefused(
+  refused: readonly BlockInstance[],
+  request: ValidationRequest,
+  report: Report,
+): Promise<void> {
+  const { validators } = await import("#generated/validator-details.js");
+  const detailed = await loadValidators(validators, new Set(refused.map(idOf)));
+  for (const instance of refused) {
+    const validator = detailed.get(idOf(instance));
+    validator?.(projectBlock(instance, () => {}));
+    reportErrors(instance, validator?.errors ?? [], request, report);
   }
 }
 
@@ -46,8 +62,10 @@ function idOf(instance: BlockInstance): string {
     : validatorId(instance.block, instance.variant);
 }
 
-async function loadValidators(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Validator>> {
-  const { validators } = await import("#generated/validators.js");
+async function loadValidators(
+  validators: Readonly<Record<string, () => Promise<{ validate: unknown }>>>,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Validator>> {
   const loaded = await Promise.all(
     [...ids].map(async (id): Promise<[string, Validator] | null> => {
       const load = validators[id];

@@ -1,4 +1,40 @@
 // Codes of the flink block; see index.ts for the ranges.
+import { error, note, warning } from "../define.js";
 import type { MessageTemplate } from "../define.js";
 
-export const flinkMessages = {} satisfies Record<string, MessageTemplate<string>>;
+export const flinkMessages = {
+  E900: error`Flink ${"version"} is not supported.`,
+  E901: error`Flink refuses "${"property"}": ${"problem"}.`,
+  E902: error`"${"property"}" and "${"other"}" cannot be combined: ${"problem"}.`,
+  E903: error`The ${"component"} of the process "${"process"}" cannot start: ${"arithmetic"}.`,
+  E904: error`Flink ${"line"} has no option "${"option"}".`,
+  E905: error`The value of the Flink option "${"option"}" ${"problem"}.`,
+  E906: error`The Flink option "${"option"}" is set already by "${"property"}".`,
+  E907: error`"${"option"}" is an old spelling of the Flink option "${"successor"}".`,
+  E908: error`The Flink Kubernetes Operator sets the option "${"option"}" itself and forbids it here.`,
+  E909: error`The Flink options "${"prefix"}" and "${"option"}" exclude each other: Flink cannot nest both.`,
+  E910: error`The value of the Flink option "${"option"}" cannot be written to ${"file"}: it ${"problem"}.`,
+  E911: error`High availability of the process "${"process"}" has no folder for its recovery metadata.`,
+  E912: error`The JVM flag "${"flag"}" must not be set: Flink computes it from its memory settings.`,
+  E913: error`"${"property"}" is needed: ${"reason"}.`,
+  E914: error`The process "${"process"}" needs ${"needed"} task slots; the cluster has ${"available"}.`,
+  E920: error`"${"property"}" is known only at run time, and nothing can deliver it to Flink's option "${"option"}".`,
+  W900: warning`"${"property"}" has no effect: Flink ${"line"} has no option for it.`,
+  W901: warning`"${"property"}" has no effect: ${"reason"}.`,
+  W902: warning`"${"property"}" is not configuration: ${"reason"}.`,
+  W903: warning`Checkpointing of the process "${"process"}" is off: "${"property"}" is not set.`,
+  W904: warning`The task manager of the process "${"process"}" has only ${"heap"} of heap for the job's own code.`,
+  W905: warning`"${"property"}" works otherwise than written: ${"difference"}.`,
+  W906: warning`The process "${"process"}" needs ${"needed"} task managers; "${"property"}" says ${"stated"}.`,
+  W907: warning`${"amount"} of the task manager's memory is used by nothing: ${"arithmetic"}.`,
+  W908: warning`"${"property"}" is a risk: ${"problem"}.`,
+  W909: warning`No process is defined, so there is nothing to configure.`,
+  W910: warning`"${"property"}" is a matter of the infrastructure: ${"reason"}.`,
+  N900: note`Flink ${"line"} is taken from the image tag "${"tag"}".`,
+  N901: note`"${"property"}" is derived: ${"derivation"}.`,
+  N902: note`The metric behind "${"property"}" is switched on: ${"cost"}.`,
+  N903: note`"${"property"}" is not written into the configuration: ${"delivery"}.`,
+  N904: note`"${"property"}" is part of the start of the job, not of its configuration: ${"reason"}.`,
+  N905: note`"${"property"}" is a share of ${"base"}.`,
+  N906: note`"${"property"}" needs more than configuration: ${"need"}.`,
+} satisfies Record<string, MessageTemplate<string>>;

@@ -1,0 +1,199 @@
+// Applies the rows of a rule table to one binding. Each row costs a few property reads, so that the
+// whole stays linear in the number of bindings.
+import { diagnose } from "../../diagnostics/catalogue/index.js";
+import type { RuleContext } from "./rule-context.js";
+import type { AnyRow, Exclusion, Ignored, Order, Requirement, RuleTable, Test } from "./rule.js";
+
+const none: readonly never[] = [];
+
+/** Reports what `binding` contradicts in `table`. */
+export function applyTable(table: RuleTable, binding: object, context: RuleContext): void {
+  const variant = variantOf(binding);
+  const missing = new Set<string>();
+  for (const row of table.requirements ?? none) {
+    each(row, variant, binding, context, (map) => require(row, map, binding, missing, context));
+  }
+  for (const row of table.orders ?? none) {
+    each(row, variant, binding, context, (map) => checkOrder(row, map, context));
+  }
+  for (const row of table.ignored ?? none) {
+    each(row, variant, binding, context, (map) => ignore(row, map, context));
+  }
+  for (const row of table.exclusions ?? none) {
+    each(row, variant, binding, context, (map) => exclude(row, map, context));
+  }
+}
+
+function variantOf(binding: object): string | null {
+  const { provider, type } = binding as { readonly provider?: unknown; readonly type?: unknown };
+  const value = provider ?? type;
+  return typeof value === "string" ? value : null;
+}
+
+function each(
+  row: AnyRow,
+  variant: string | null,
+  binding: object,
+  context: RuleContext,
+  apply: (map: object) => void,
+): void {
+  if (row.of !== undefined && row.of !== variant) return;
+  for (const map of mapsAt(binding, row.at ?? "", context)) {
+    if (passes(row, map, context)) apply(map);
+  }
+}
+
+// Rows are many less than bindings: each path is cut once.
+const cutPaths = new Map<string, readonly string[]>();
+
+function keysOf(path: string): readonly string[] {
+  let keys = cutPaths.get(path);
+  if (keys === undefined) cutPaths.set(path, (keys = path === "" ? [] : path.split(".")));
+  return keys;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** The maps at `path` below `binding`; none where a step is not set. */
+function mapsAt(binding: object, path: string, { origins }: RuleContext): readonly object[] {
+  let maps: readonly object[] = [binding];
+  for (const key of keysOf(path)) {
+    maps =
+      key === "*"
+        ? maps.flatMap((map) => Object.values(map).filter(isObject))
+        : maps.flatMap((map) => {
+            const value = origins.read(map, key);
+            return isObject(value) ? [value] : [];
+          });
+    if (maps.length === 0) break;
+  }
+  return maps;
+}
+
+/** The value at a dotted path below `map`, with the map that holds it. */
+function lookUp(map: object, path: string, { origins }: RuleContext) {
+  const keys = keysOf(path);
+  let holder = map;
+  for (const key of keys.slice(0, -1)) {
+    const value = origins.read(holder, key);
+    if (!isObject(value)) return { object: holder, key, value: null };
+    holder = value;
+  }
+  const key = keys.at(-1) ?? "";
+  return { object: holder, key, value: origins.read(holder, key) };
+}
+
+/** An empty list holds nothing that could be used. */
+function isMissing(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function passes({ when }: AnyRow, map: object, context: RuleContext): boolean {
+  if (when === undefined) return true;
+  for (const key in when) {
+    const test = when[key];
+    if (test !== undefined && !holds(test, lookUp(map, key, context).value)) return false;
+  }
+  return true;
+}
+
+function holds(test: Test, value: unknown): boolean {
+  if (typeof test !== "object") return value === test;
+  if ("set" in test) return isMissing(value) !== test.set;
+  if ("not" in test) return value !== test.not;
+  return test.includes(value as string);
+}
+
+function require(
+  row: Requirement,
+  map: object,
+  binding: object,
+  missing: Set<string>,
+  context: RuleContext,
+): void {
+  for (const need of row.needs) {
+    const alternatives = typeof need === "string" ? [need] : need;
+    if (alternatives.some((path) => !isMissing(lookUp(map, path, context).value))) continue;
+    const prefix = context.origins.of(map)?.path ?? "";
+    const property = alternatives.map((path) => `${prefix}.${path}`).join('" or "');
+    if (missing.has(property)) continue;
+    missing.add(property);
+    context.report(
+      diagnose(
+        "E752",
+        spanOf(row, map, context),
+        { property, condition: conditionText(row, map, binding, context) },
+        { help: `Add "${alternatives.join('" or "')}".` },
+      ),
+    );
+  }
+}
+
+/** The value that makes the row apply; the map's own key when there is none. */
+function spanOf({ when }: AnyRow, map: object, context: RuleContext) {
+  const key = Object.keys(when ?? {}).find((path) => !isMissing(lookUp(map, path, context).value));
+  if (key === undefined) return context.origins.span(map);
+  return context.span(lookUp(map, key, context));
+}
+
+function conditionText(row: AnyRow, map: object, binding: object, context: RuleContext): string {
+  const tests = Object.entries(row.when ?? {});
+  if (tests.length > 0) {
+    return tests.map(([path, test]) => testText(path, test, map, context)).join(" and ");
+  }
+  if (map !== binding) return `"${context.origins.of(map)?.path ?? ""}" is set`;
+  return `the type is ${variantOf(binding) ?? ""}`;
+}
+
+function testText(path: string, test: Test, map: object, context: RuleContext): string {
+  const name = `"${path}"`;
+  if (typeof test !== "object") return `${name} is ${String(test)}`;
+  if ("set" in test) return test.set ? `${name} is set` : `${name} is not set`;
+  if ("not" in test) return `${name} is not ${test.not}`;
+  return `${name} is ${String(lookUp(map, path, context).value)}`;
+}
+
+function checkOrder(row: Order, map: object, context: RuleContext): void {
+  let last: ReturnType<typeof lookUp> | null = null;
+  for (const path of row.ascending) {
+    const next = lookUp(map, path, context);
+    if (typeof next.value !== "number") continue;
+    if (last !== null && typeof last.value === "number") {
+      const equal = last.value === next.value;
+      if (last.value > next.value || (equal && row.strictly === true)) {
+        const relation = equal ? "is not less than" : "is more than";
+        context.contradiction(
+          last,
+          next,
+          `${context.written(last)} ${relation} ${context.written(next)}`,
+        );
+      }
+    }
+    last = next;
+  }
+}
+
+function ignore(row: Ignored, map: object, context: RuleContext): void {
+  for (const path of row.ignores) {
+    const place = lookUp(map, path, context);
+    // What only a default supplies was not asked for, so nothing is lost.
+    if (isMissing(place.value) || !isWritten(place, context)) continue;
+    context.ignored(place, row.because);
+  }
+}
+
+function isWritten(place: { object: object; key: string }, { origins }: RuleContext): boolean {
+  return origins.of(place.object, place.key)?.entry != null;
+}
+
+function exclude(row: Exclusion, map: object, context: RuleContext): void {
+  const set = (paths: readonly string[]) =>
+    paths.map((path) => lookUp(map, path, context)).find(({ value }) => !isMissing(value));
+  const one = set(row.either);
+  const other = set(row.or);
+  if (one !== undefined && other !== undefined) {
+    context.contradiction(one, other, row.problem, "Keep one of them.");
+  }
+}

@@ -1,0 +1,59 @@
+// The URI of the folder that holds the checkpoints of a binding, as Flink's file system plugins read it.
+import type { Checkpoint } from "../../../model/bindings.js";
+import type { ValueOrigin } from "../../../model/value-origin.js";
+import { at } from "./context.js";
+
+/** A folder with the properties that name it. */
+export interface CheckpointFolder {
+  /** Without a slash at the end. */
+  readonly uri: string;
+  readonly origins: readonly ValueOrigin[];
+}
+
+/** The folder of `binding`. Never holds a credential. */
+export function checkpointFolder(binding: Checkpoint): CheckpointFolder {
+  switch (binding.type) {
+    case "s3":
+      return bucketFolder(`s3://${binding.bucket}`, binding);
+    case "gcs":
+      return bucketFolder(`gs://${binding.bucket}`, binding);
+    case "azure_blob": {
+      const root = azureRoot(binding.container, binding.azure);
+      const origins = [
+        at(binding, "container"),
+        at(binding, "prefix"),
+        at(binding.azure, "accountName"),
+      ];
+      return { uri: joined(root, binding.prefix), origins };
+    }
+    case "hdfs":
+    case "filesystem":
+      return { uri: binding.path.replace(/(?<!\/)\/+$/u, ""), origins: [at(binding, "path")] };
+  }
+}
+
+function bucketFolder(
+  root: string,
+  binding: Extract<Checkpoint, { type: "s3" | "gcs" }>,
+): CheckpointFolder {
+  const origins = [at(binding, "bucket"), at(binding, "prefix")];
+  return { uri: joined(root, binding.prefix), origins };
+}
+
+type AzureAccount = Extract<Checkpoint, { type: "azure_blob" }>["azure"];
+
+/** Flink's key provider that reads an environment variable knows wasbs only, not abfss. */
+export function usesAccountKey(azure: AzureAccount): boolean {
+  return azure.authType === "account_key" || (azure.authType === null && azure.accountKey !== null);
+}
+
+function azureRoot(container: string, azure: AzureAccount): string {
+  return usesAccountKey(azure)
+    ? `wasbs://${container}@${azure.accountName}.blob.core.windows.net`
+    : `abfss://${container}@${azure.accountName}.dfs.core.windows.net`;
+}
+
+function joined(root: string, prefix: string | null): string {
+  const path = (prefix ?? "").replace(/^\/+|\/+$/gu, "");
+  return path === "" ? root : `${root}/${path}`;
+}

@@ -1,0 +1,154 @@
+// How a new job manager finds what the old one left: `deployment.ha` and `_job_manager.ha`.
+import { diagnose } from "../../../diagnostics/catalogue/index.js";
+import type { HighAvailability } from "../../../model/reconcile.js";
+import type { ValueOrigin } from "../../../model/value-origin.js";
+import { kubernetesName } from "../../kubernetes/names.js";
+import { checkpointFolder } from "./checkpoint-folder.js";
+import type { ConfigurationContext } from "./context.js";
+import { runtimeOnly } from "./runtime-only.js";
+
+/** Options of high availability; nothing where it is off. */
+export function highAvailability(context: ConfigurationContext): void {
+  const { cluster } = context.model;
+  const { highAvailability: settings } = cluster;
+  if (settings === null) return;
+  const origin = factOrigin(context, "highAvailability");
+  if (settings.type === "kubernetes" && !onKubernetes(context)) {
+    const span = context.spanOf(origin[0]);
+    context.say(
+      diagnose(
+        "E901",
+        span,
+        {
+          property: "ha.type",
+          problem:
+            "kubernetes elects the leader through the Kubernetes API, which this deployment has not",
+        },
+        { help: "Use type: zookeeper." },
+      ),
+    );
+    return;
+  }
+  context.set("high-availability.type", settings.type, origin);
+  storage(context, settings);
+  identity(context, settings);
+  if (settings.type === "zookeeper") zookeeper(context, settings);
+  if (context.target === "standalone-kubernetes") {
+    // Else random, and neither probes nor network policies could name it.
+    context.set("high-availability.jobmanager.port", "6123", []);
+  }
+}
+
+function onKubernetes({ target }: ConfigurationContext): boolean {
+  return target === "operator" || target === "native" || target === "standalone-kubernetes";
+}
+
+/** The facts are linked by names of the cluster, not of the object that holds them. */
+function factOrigin(context: ConfigurationContext, key: string): ValueOrigin[] {
+  const { cluster } = context.model;
+  return context.request.origins.of(cluster, key) === null ? [] : [{ object: cluster, key }];
+}
+
+function storage(context: ConfigurationContext, settings: HighAvailability): void {
+  const key = "high-availability.storageDir";
+  if (settings.storageDir !== null) {
+    context.set(key, settings.storageDir, factOrigin(context, "highAvailability.storageDir"));
+    return;
+  }
+  const { checkpointBinding, name } = context.process;
+  const [place] = factOrigin(context, "highAvailability");
+  if (checkpointBinding === null) {
+    context.say(
+      diagnose(
+        "E911",
+        context.spanOf(place),
+        { process: name },
+        {
+          help: "Set deployment.ha.storage_dir, or give the process a checkpoint binding, below which it is put.",
+        },
+      ),
+    );
+    return;
+  }
+  const { uri, origins } = checkpointFolder(checkpointBinding);
+  const folder = `${uri}/ha/${name}`;
+  context.set(
+    key,
+    folder,
+    origins,
+    `${context.path(checkpointBinding)}: below the checkpoints, as no ha.storage_dir is set`,
+  );
+  context.say(
+    diagnose(
+      "N901",
+      context.spanOf(place),
+      {
+        property: "ha.storage_dir",
+        derivation: `${folder}, below the checkpoints of "${checkpointBinding.name}"`,
+      },
+      { help: "Set deployment.ha.storage_dir to choose another folder." },
+    ),
+  );
+}
+
+function identity(context: ConfigurationContext, settings: HighAvailability): void {
+  // The operator names clusters after its objects and refuses to be told.
+  if (context.target === "operator") return;
+  const { process, model } = context;
+  if (settings.type === "kubernetes") {
+    if (context.get("kubernetes.cluster-id") === undefined) {
+      context.set(
+        "kubernetes.cluster-id",
+        kubernetesName(process.name),
+        [],
+        "one cluster for each process",
+      );
+    }
+    const namespace = model.deployment?.type === "kubernetes" ? model.deployment.namespace : null;
+    if (
+      context.target === "standalone-kubernetes" &&
+      namespace !== null &&
+      model.deployment?.type === "kubernetes"
+    ) {
+      context.copy("kubernetes.namespace", model.deployment, "namespace", String);
+    }
+    return;
+  }
+  // Without one, all clusters of a ZooKeeper would take each other's leader.
+  context.set(
+    "high-availability.cluster-id",
+    `/${model.environment}/${process.name}`,
+    [],
+    "one cluster for each process",
+  );
+}
+
+function zookeeper(context: ConfigurationContext, settings: HighAvailability): void {
+  const [place] = factOrigin(context, "highAvailability.zookeeperQuorum");
+  const quorum = settings.zookeeperQuorum;
+  if (quorum === null) {
+    context.say(
+      diagnose("E913", context.spanOf(factOrigin(context, "highAvailability")[0]), {
+        property: "ha.zookeeper.quorum",
+        reason: "high availability by ZooKeeper needs its servers",
+      }),
+    );
+  } else if (typeof quorum === "string") {
+    context.set("high-availability.zookeeper.quorum", quorum, place === undefined ? [] : [place]);
+  } else {
+    runtimeOnly(
+      context,
+      "high-availability.zookeeper.quorum",
+      place,
+      "Write the servers, or a variable that is set when artifacts are generated.",
+    );
+  }
+  if (settings.zookeeperRootPath !== null) {
+    const ha = context.model.deployment?.ha?.zookeeper ?? null;
+    context.set(
+      "high-availability.zookeeper.path.root",
+      settings.zookeeperRootPath,
+      ha === null ? [] : [{ object: ha, key: "rootPath" }],
+    );
+  }
+}

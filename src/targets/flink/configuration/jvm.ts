@@ -1,0 +1,52 @@
+// JVM flags: the ones that Flink's own file sets, and the user's.
+import { diagnose } from "../../../diagnostics/catalogue/index.js";
+import type { ValueOrigin } from "../../../model/value-origin.js";
+import { reservedJvmFlag, shippedJavaOptions } from "../java-options.js";
+import { at, type ConfigurationContext } from "./context.js";
+
+/** `env.java.opts.*`. */
+export function jvm(context: ConfigurationContext): void {
+  const shipped = shippedJavaOptions(context.line);
+  // The operator brings them itself; everywhere else the emitted file replaces the one that has them.
+  if (shipped.length > 0 && context.target !== "operator") {
+    context.set(
+      "env.java.opts.all",
+      shipped.join(" "),
+      [],
+      "what Flink's own file opens for Java 17",
+    );
+  }
+  const { jvm: settings } = context.process;
+  if (settings === null) return;
+  const flags = userFlags(context, settings.options ?? []);
+  const origins: ValueOrigin[] = settings.options === null ? [] : [at(settings, "options")];
+  if (flags.length > 0) context.set("env.java.opts.jobmanager", flags.join(" "), origins);
+  const taskManagerFlags = [...flags];
+  if (settings.metaspaceBytes !== null) {
+    // Flink sets the ceiling from its own option, and has none for the start.
+    taskManagerFlags.unshift(`-XX:MetaspaceSize=${String(settings.metaspaceBytes)}`);
+    origins.unshift(at(settings, "metaspaceBytes"));
+  }
+  if (taskManagerFlags.length > 0)
+    context.set("env.java.opts.taskmanager", taskManagerFlags.join(" "), origins);
+}
+
+function userFlags(context: ConfigurationContext, options: readonly string[]): string[] {
+  const { jvm: settings } = context.process;
+  if (settings === null) return [];
+  return options.filter((option) => {
+    const flag = reservedJvmFlag(option);
+    if (flag === null) return option.trim() !== "";
+    context.say(
+      diagnose(
+        "E912",
+        context.span(settings, "options"),
+        { flag },
+        {
+          help: "Size task_memory and its parts below memory instead.",
+        },
+      ),
+    );
+    return false;
+  });
+}

@@ -1,0 +1,132 @@
+// What the processes publish: the name of the job, the reporter, and the metrics that alerts need.
+import { diagnose } from "../../../diagnostics/catalogue/index.js";
+import type { PrometheusMetrics } from "../../../model/bindings.js";
+import type { ValueOrigin } from "../../../model/value-origin.js";
+import { at, type ConfigurationContext } from "./context.js";
+import { booleanText, mapText, millisecondsText } from "./option-text.js";
+
+const defaultPort = 9249;
+/** Ports for the processes that share a host with another one. */
+const portsOfHost = 11;
+const latencyIntervalMs = 30_000;
+
+/** Options of metrics. */
+export function metrics(context: ConfigurationContext): void {
+  // Alert rules select by it.
+  context.set("pipeline.name", context.process.name, [], "the label job_name of every metric");
+  reporter(context);
+  latency(context);
+  resourceMetrics(context);
+}
+
+function reporter(context: ConfigurationContext): void {
+  const { metrics: settings } = context.model;
+  switch (settings?.type) {
+    case "prometheus":
+      prometheus(context, settings);
+      break;
+    case "datadog":
+      context.noEffect(
+        settings,
+        "type",
+        "Flink's Datadog reporter reads its key from the configuration file only, where no credential may stand",
+        "Let the Datadog agent scrape type: prometheus.",
+      );
+      break;
+    case "cloudwatch":
+      context.noEffect(
+        settings,
+        "type",
+        "Flink has no reporter for CloudWatch",
+        "Let the CloudWatch agent scrape type: prometheus.",
+      );
+      break;
+    default:
+  }
+}
+
+function prometheus(context: ConfigurationContext, settings: PrometheusMetrics): void {
+  const reporterType = [at(settings, "type")];
+  const prefix = "metrics.reporter.prom";
+  context.set("metrics.reporters", "prom", reporterType);
+  context.set(
+    `${prefix}.factory.class`,
+    "org.apache.flink.metrics.prometheus.PrometheusReporterFactory",
+    reporterType,
+  );
+  context.set(
+    `${prefix}.filterLabelValueCharacters`,
+    "false",
+    [],
+    "label values stay as they are, for alert rules to match",
+  );
+  port(context, settings);
+  const labels = Object.entries(settings.labels ?? {}).toSorted(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  if (labels.length > 0) {
+    context.set(`${prefix}.scope.variables.additional`, mapText(labels), [at(settings, "labels")]);
+  }
+}
+
+function port(context: ConfigurationContext, settings: PrometheusMetrics): void {
+  const first = settings.port ?? defaultPort;
+  const key = "metrics.reporter.prom.port";
+  const origins = settings.port === null ? [] : [at(settings, "port")];
+  // A second process on a host would run without metrics, and only log it.
+  if (
+    context.target === "yarn" ||
+    context.target === "standalone" ||
+    context.target === "generic"
+  ) {
+    const range = `${String(first)}-${String(Math.min(first + portsOfHost - 1, 65_535))}`;
+    context.set(key, range, origins, "several Flink processes may share a host");
+  } else {
+    context.set(key, String(first), origins);
+  }
+}
+
+/** `processing_latency_p99`, `latency_p99`, `region_latency_p50`: Flink's latency histogram. */
+const latencyMetric = /\b(?:[a-z]+_)*latency(?:_p\d+|_avg|_max)?\b/u;
+
+function latency(context: ConfigurationContext): void {
+  const alerts: readonly { readonly condition: string }[] = [
+    ...context.model.alerts,
+    ...(context.process.monitoring?.alerts ?? []),
+  ];
+  const needing = alerts.filter(({ condition }) => latencyMetric.test(condition));
+  const [first] = needing;
+  if (first === undefined) return;
+  const origins: ValueOrigin[] = needing.map((alert) => at(alert, "condition"));
+  context.set(
+    "metrics.latency.interval",
+    millisecondsText(latencyIntervalMs),
+    origins,
+    "milliseconds; without it the metric of the latency alerts does not exist",
+  );
+  context.say(
+    diagnose("N902", context.span(first, "condition"), {
+      property: context.path(first, "condition"),
+      cost: `every source sends a marker each ${String(latencyIntervalMs / 1000)} s, and each operator keeps a histogram for each source`,
+    }),
+  );
+}
+
+function resourceMetrics(context: ConfigurationContext): void {
+  const settings = context.process.monitoring?.resourceMetrics ?? null;
+  if (settings === null) return;
+  context.copy("metrics.system-resource", settings, "enabled", booleanText);
+  context.copy(
+    "metrics.system-resource-probing-interval",
+    settings,
+    "intervalMs",
+    millisecondsText,
+  );
+  if (settings.enabled !== true) return;
+  context.say(
+    diagnose("N906", context.span(settings, "enabled"), {
+      property: context.path(settings, "enabled"),
+      need: "Flink reads the machine through the OSHI library, whose jar must be in lib/ of every process",
+    }),
+  );
+}

@@ -1,0 +1,126 @@
+// Options that only the YARN client reads.
+import type { YarnDeployment } from "../../../model/bindings.js";
+import { lineAtLeast } from "../lines.js";
+import { at, type ConfigurationContext } from "./context.js";
+import { listText, numberText, plainText } from "./option-text.js";
+import { runtimeOnly } from "./runtime-only.js";
+import type { TaskManagerSizing } from "./sizing.js";
+import { isSet } from "./is-set.js";
+
+/** `yarn.*`, for the target yarn. */
+export function yarn(context: ConfigurationContext, sizing: TaskManagerSizing): void {
+  const { deployment } = context.model;
+  if (context.target !== "yarn" || deployment?.type !== "yarn") return;
+  launch(context, deployment);
+  context.copy("yarn.application.queue", deployment, "queue", plainText);
+  application(context, deployment);
+  cores(context, sizing);
+  shipping(context, deployment);
+  cluster(context, deployment);
+}
+
+function launch(context: ConfigurationContext, deployment: YarnDeployment): void {
+  const { mode } = deployment;
+  const origin = mode === null ? [] : [at(deployment, "mode")];
+  if (mode === "per_job" && lineAtLeast(context.line, "2.0")) {
+    context.refuse(
+      deployment,
+      "mode",
+      "its mode per_job ended with 1.20",
+      "Use mode: application.",
+    );
+    return;
+  }
+  if (mode === "per_job")
+    context.warn(
+      deployment,
+      "mode",
+      "per_job is deprecated and gone in Flink 2.0",
+      "Use mode: application.",
+    );
+  const target =
+    mode === "session" ? "yarn-session" : mode === "per_job" ? "yarn-per-job" : "yarn-application";
+  context.set("execution.target", target, origin);
+}
+
+function application(context: ConfigurationContext, deployment: YarnDeployment): void {
+  const { application: settings, session } = deployment;
+  const named = isSet(session?.name) ? session : settings;
+  if (!isSet(settings?.name) && !isSet(session?.name)) {
+    context.set("yarn.application.name", context.process.name, [], "the name of the process");
+  } else {
+    context.copy("yarn.application.name", named, "name", plainText);
+  }
+  context.copy("yarn.application.type", settings, "type", plainText);
+  if (isSet(settings?.tags) && settings.tags.length > 0) {
+    context.copy("yarn.tags", settings, "tags", (tags) => tags.join(","));
+  }
+}
+
+function cores(context: ConfigurationContext, sizing: TaskManagerSizing): void {
+  const { process, model } = context;
+  const whole = Math.ceil(sizing.cores.value);
+  if (whole !== sizing.cores.value) {
+    context.differs(
+      process,
+      "taskCpu",
+      `YARN knows whole cores only: ${String(sizing.cores.value)} become ${String(whole)}`,
+    );
+  }
+  const { derivation } = sizing.cores;
+  context.set(
+    "yarn.containers.vcores",
+    String(whole),
+    sizing.cores.origins,
+    derivation === null ? undefined : `resources.${process.name}: ${derivation}`,
+  );
+  context.copy("yarn.appmaster.vcores", model.cluster, "jobManagerCpu", (value) =>
+    numberText(Math.ceil(value)),
+  );
+}
+
+function shipping(context: ConfigurationContext, deployment: YarnDeployment): void {
+  const { yarnSettings } = deployment;
+  if (yarnSettings === null) return;
+  const { shipFiles, providedLibDirs, logAggregation } = yarnSettings;
+  if (shipFiles !== null && shipFiles.length > 0) {
+    context.copy("yarn.ship-files", yarnSettings, "shipFiles", listText);
+    if (shipFiles.some((file) => file.includes("*"))) {
+      context.refuse(
+        yarnSettings,
+        "shipFiles",
+        'it looks for a file whose name has a "*"',
+        "Name the folder, or every file.",
+      );
+    }
+  }
+  if (providedLibDirs !== null && providedLibDirs.length > 0) {
+    context.copy("yarn.provided.lib.dirs", yarnSettings, "providedLibDirs", listText);
+  }
+  for (const key of ["enabled", "rollingIntervalMs"] as const) {
+    if (logAggregation !== null && logAggregation[key] !== null) {
+      context.leaveToInfrastructure(
+        logAggregation,
+        key,
+        "YARN collects the logs",
+        "Set it in yarn-site.xml of the cluster.",
+      );
+    }
+  }
+}
+
+function cluster(context: ConfigurationContext, deployment: YarnDeployment): void {
+  const { yarn: access } = deployment;
+  if (!isSet(access?.resourceManager)) return;
+  // Flink hands "flink.yarn.<key>" to the YARN client as "yarn.<key>".
+  const option = "flink.yarn.resourcemanager.address";
+  if (typeof access.resourceManager === "string")
+    context.copy(option, access, "resourceManager", String);
+  else
+    runtimeOnly(
+      context,
+      option,
+      at(access, "resourceManager"),
+      "Leave it to yarn-site.xml, or write the address.",
+    );
+}
