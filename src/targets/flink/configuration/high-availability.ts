@@ -43,10 +43,12 @@ function onKubernetes({ target }: ConfigurationContext): boolean {
   return target === "operator" || target === "native" || target === "standalone-kubernetes";
 }
 
-/** The facts are linked by names of the cluster, not of the object that holds them. */
+/** The facts are linked by names of the cluster; a type that nobody states is the switch's doing. */
 function factOrigin(context: ConfigurationContext, key: string): ValueOrigin[] {
-  const { cluster } = context.model;
-  return context.request.origins.of(cluster, key) === null ? [] : [{ object: cluster, key }];
+  const { cluster, deployment, jobManager } = context.model;
+  if (context.request.origins.of(cluster, key) !== null) return [{ object: cluster, key }];
+  const owner = deployment?.ha ?? jobManager?.ha ?? null;
+  return owner === null ? [] : [{ object: owner, key: "enabled" }];
 }
 
 function storage(context: ConfigurationContext, settings: HighAvailability): void {
