@@ -7,8 +7,9 @@ import type { ResolvedTree } from "../resolve/resolve.js";
 import type * as Bindings from "./bindings.js";
 import { buildObject, type BuildContext } from "./build-value.js";
 import { checkRules } from "./check-rules.js";
+import { followAcks } from "./follow-acks.js";
 import type { InfraModel, Named, Process } from "./infra-model.js";
-import { linkedBinding } from "./links.js";
+import { linkedBinding, linkTo } from "./links.js";
 import { Origins } from "./origins.js";
 import { reconcileCluster } from "./reconcile.js";
 import { RuntimeContractBuilder } from "./runtime-contract.js";
@@ -34,34 +35,31 @@ export function buildModel(tree: ResolvedTree, report: Report): BuiltModel {
   const deployment = objects.single<Bindings.Deployment>("deployment");
   const taskManagers = objects.reserved<Bindings.TaskManagerSizing>("resources", "_task_managers");
   const jobManager = objects.reserved<Bindings.JobManagerSizing>("resources", "_job_manager");
+  const checkpointLink = linkTo("checkpoint", checkpoints);
+  const stateBackendLink = linkTo("state_backend", stateBackends);
   const processes = objects.named<Bindings.Process>("resources").map((process): Process => {
-    const checkpointBinding = linkedBinding(
-      { process, property: "checkpoint", section: "checkpoints", bindings: checkpoints },
-      origins,
-      report,
-    );
-    const stateBackendBinding = linkedBinding(
-      { process, property: "stateBackend", section: "state_backends", bindings: stateBackends },
-      origins,
-      report,
-    );
+    const checkpointBinding = linkedBinding(process, checkpointLink, origins, report);
+    const stateBackendBinding = linkedBinding(process, stateBackendLink, origins, report);
     const linked: Process = { ...process, checkpointBinding, stateBackendBinding };
     const origin = origins.objectOrigin(process);
     if (origin !== null) origins.record(linked, origin);
     return linked;
   });
   const regions = objects.named<Bindings.Region>("regions");
+  const streams = objects.named<Bindings.Stream>("streams");
+  const completions = objects.named<Bindings.Completion>("completions");
+  followAcks([...streams, ...completions], origins);
   const model: InfraModel = {
     version: tree.head.version,
     environment: tree.head.environment,
     description: tree.head.description,
     region: regions.find(({ name }) => name === tree.region?.alias) ?? null,
-    streams: objects.named<Bindings.Stream>("streams"),
+    streams,
     lookups: objects.named<Bindings.Lookup>("lookups"),
     checkpoints,
     stateBackends,
     deadLetters: objects.named<Bindings.DeadLetter>("dead_letters"),
-    completions: objects.named<Bindings.Completion>("completions"),
+    completions,
     processes,
     taskManagers,
     jobManager,

@@ -7,58 +7,78 @@ import type { Process as ProcessResources } from "./bindings.js";
 import type { Named } from "./infra-model.js";
 import type { Origins } from "./origins.js";
 
-/** What is looked for, and where. */
-export interface LinkRequest<Binding extends { readonly name: string }> {
-  readonly process: Named<ProcessResources>;
-  /** The property of the process that names the binding. */
-  readonly property: "checkpoint" | "stateBackend";
-  readonly section: "checkpoints" | "state_backends";
-  readonly bindings: readonly Binding[];
+/** Bindings that a process names by one of its properties. */
+export interface Link<Binding> {
+  /** The property, as the language spells it. */
+  readonly property: "checkpoint" | "state_backend";
+  readonly byName: ReadonlyMap<string, Binding>;
+}
+
+/** Indexes `bindings` once for all processes. */
+export function linkTo<Binding extends { readonly name: string }>(
+  property: Link<Binding>["property"],
+  bindings: readonly Binding[],
+): Link<Binding> {
+  return { property, byName: new Map(bindings.map((binding) => [binding.name, binding])) };
 }
 
 /** The binding, or null; reports E751 for a name that is not bound and W751 for an open choice. */
 export function linkedBinding<Binding extends { readonly name: string }>(
-  request: LinkRequest<Binding>,
+  process: Named<ProcessResources>,
+  link: Link<Binding>,
   origins: Origins,
   report: Report,
 ): Binding | null {
-  const { process, property, section, bindings } = request;
-  const names = bindings.map(({ name }) => name);
-  const chosen = process[property];
+  const { property, byName } = link;
+  const chosen = property === "checkpoint" ? process.checkpoint : process.stateBackend;
   if (chosen !== null) {
-    const found = bindings.find(({ name }) => name === chosen) ?? null;
-    if (found === null) {
-      const near = nearestName(chosen, names);
-      report(
-        diagnose(
-          "E751",
-          origins.span(process, property),
-          { process: process.name, name: chosen, section },
-          {
-            help: near === null ? `Bound there: ${listed(names)}.` : `Did you mean "${near}"?`,
-          },
-        ),
-      );
-    }
+    const found = byName.get(chosen) ?? null;
+    if (found === null) reportUnbound(process, chosen, link, origins, report);
     return found;
   }
-  const fallback = bindings.find(({ name }) => name === "default") ?? null;
-  if (fallback !== null || bindings.length === 0) return fallback;
-  if (bindings.length === 1) return bindings[0] ?? null;
-  const key = property === "checkpoint" ? "checkpoint" : "state_backend";
+  const fallback = byName.get("default") ?? null;
+  if (fallback !== null || byName.size === 0) return fallback;
+  const [only] = byName.values();
+  if (byName.size === 1) return only ?? null;
   report(
     diagnose(
       "W751",
       origins.span(process),
-      { process: process.name, section, names: listed(names) },
+      { process: process.name, section: sectionOf(link), names: listed(link) },
       {
-        help: `Add "${key}: <name>" to resources.${process.name}, or call one binding "default".`,
+        help: `Add "${property}: <name>" to resources.${process.name}, or call one binding "default".`,
       },
     ),
   );
   return null;
 }
 
-function listed(names: readonly string[]): string {
-  return names.length === 0 ? "nothing" : names.join(", ");
+function reportUnbound(
+  process: Named<ProcessResources>,
+  name: string,
+  link: Link<unknown>,
+  origins: Origins,
+  report: Report,
+): void {
+  const near = nearestName(name, link.byName.keys());
+  report(
+    diagnose(
+      "E751",
+      origins.span(process, link.property),
+      { process: process.name, name, section: sectionOf(link) },
+      { help: near === null ? `Bound there: ${listed(link)}.` : `Did you mean "${near}"?` },
+    ),
+  );
+}
+
+function sectionOf({ property }: Link<unknown>): string {
+  return property === "checkpoint" ? "checkpoints" : "state_backends";
+}
+
+const mostNames = 10;
+
+function listed({ byName }: Link<unknown>): string {
+  const names = [...byName.keys()];
+  if (names.length === 0) return "nothing";
+  return names.slice(0, mostNames).join(", ") + (names.length > mostNames ? ", …" : "");
 }

@@ -3,6 +3,7 @@
 import type { Report } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import type { Deployment, JobManagerSizing, TaskManagerSizing, Text } from "./bindings.js";
+import { isStated } from "./is-stated.js";
 import type { Origins } from "./origins.js";
 
 export interface HighAvailability {
@@ -42,13 +43,21 @@ interface Sources {
   readonly jobManager: JobManagerSizing | null;
 }
 
+function own<Value>(
+  owner: object | null | undefined,
+  key: string,
+  value: Value | null | undefined,
+): Statement<Value> {
+  return { owner, key, value };
+}
+
 /** Reconciles the facts; reports E750 where two blocks disagree. */
 export function reconcileCluster(sources: Sources, origins: Origins, report: Report): ClusterFacts {
   const { taskManagers, jobManager } = sources;
   const target = targetStatements(sources.deployment);
   const links: { key: string; statement: Statement<unknown> }[] = [];
   const fact = <Value>(key: string, statements: readonly Statement<Value>[]): Value | null => {
-    const stated = statements.filter(({ value }) => value !== null && value !== undefined);
+    const stated = statements.filter(({ value }) => isStated(value));
     const [first, second] = stated;
     if (first === undefined) return null;
     if (second !== undefined && first.value !== second.value) {
@@ -57,15 +66,6 @@ export function reconcileCluster(sources: Sources, origins: Origins, report: Rep
     links.push({ key, statement: first });
     return first.value ?? null;
   };
-  const own = <Value>(
-    owner: object | null | undefined,
-    key: string,
-    value: Value | null | undefined,
-  ) => ({
-    owner,
-    key,
-    value,
-  });
   const facts: ClusterFacts = {
     taskManagerCount: fact("taskManagerCount", [
       target.count,
@@ -99,7 +99,7 @@ export function reconcileCluster(sources: Sources, origins: Origins, report: Rep
     highAvailability: highAvailability(sources, fact),
   };
   for (const { key, statement } of links) {
-    if (statement.owner !== null && statement.owner !== undefined) {
+    if (isStated(statement.owner)) {
       origins.link(facts, key, statement.owner, statement.key);
     }
   }
@@ -119,13 +119,13 @@ function reportDifference(
   origins: Origins,
   report: Report,
 ): void {
-  const one = first.owner == null ? null : origins.of(first.owner, first.key);
-  const other = second.owner == null ? null : origins.of(second.owner, second.key);
-  const related = second.owner == null ? null : origins.span(second.owner, second.key);
+  const one = !isStated(first.owner) ? null : origins.of(first.owner, first.key);
+  const other = !isStated(second.owner) ? null : origins.of(second.owner, second.key);
+  const related = !isStated(second.owner) ? null : origins.span(second.owner, second.key);
   report(
     diagnose(
       "E750",
-      first.owner == null ? null : origins.span(first.owner, first.key),
+      !isStated(first.owner) ? null : origins.span(first.owner, first.key),
       { property: one?.path ?? first.key, other: other?.path ?? second.key },
       {
         related: related === null ? [] : [{ span: related, message: "the other value is here" }],
@@ -186,8 +186,8 @@ function targetStatements(deployment: Deployment | null): TargetStatements {
       return {
         ...noStatements,
         count: {
-          owner: container?.count == null ? session : container,
-          key: container?.count == null ? "taskManagers" : "count",
+          owner: !isStated(container?.count) ? session : container,
+          key: !isStated(container?.count) ? "taskManagers" : "count",
           value: container?.count ?? session?.taskManagers,
         },
         memory: { owner: container, key: "memoryBytes", value: container?.memoryBytes },

@@ -1,6 +1,7 @@
 // Applies the rows of a rule table to one binding. Each row costs a few property reads, so that the
 // whole stays linear in the number of bindings.
 import { diagnose } from "../../diagnostics/catalogue/index.js";
+import { isStated } from "../is-stated.js";
 import type { RuleContext } from "./rule-context.js";
 import type { AnyRow, Exclusion, Ignored, Order, Requirement, RuleTable, Test } from "./rule.js";
 
@@ -90,13 +91,18 @@ function isMissing(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 
+// Taken apart once for each row.
+const cutTests = new WeakMap<object, readonly (readonly [string, Test])[]>();
+
+function testsOf(when: Readonly<Record<string, Test>>): readonly (readonly [string, Test])[] {
+  let tests = cutTests.get(when);
+  if (tests === undefined) cutTests.set(when, (tests = Object.entries(when)));
+  return tests;
+}
+
 function passes({ when }: AnyRow, map: object, context: RuleContext): boolean {
   if (when === undefined) return true;
-  for (const key in when) {
-    const test = when[key];
-    if (test !== undefined && !holds(test, lookUp(map, key, context).value)) return false;
-  }
-  return true;
+  return testsOf(when).every(([key, test]) => holds(test, lookUp(map, key, context).value));
 }
 
 function holds(test: Test, value: unknown): boolean {
@@ -185,7 +191,7 @@ function ignore(row: Ignored, map: object, context: RuleContext): void {
 }
 
 function isWritten(place: { object: object; key: string }, { origins }: RuleContext): boolean {
-  return origins.of(place.object, place.key)?.entry != null;
+  return isStated(origins.of(place.object, place.key)?.entry);
 }
 
 function exclude(row: Exclusion, map: object, context: RuleContext): void {

@@ -1,25 +1,15 @@
 // Rules of streams, completions and dead letters.
 import { diagnose } from "../../diagnostics/catalogue/index.js";
-import type { Completion, DeadLetter, Stream } from "../bindings.js";
+import type { Completion, DeadLetter, Stream, Text } from "../bindings.js";
 import type { Named } from "../infra-model.js";
+import { knownNamesHelp } from "./known-names.js";
 import type { RuleContext } from "./rule-context.js";
-import { isSet, type Ignored, type Order, type RuleTable } from "./rule.js";
+import type { Order, RuleTable } from "./rule.js";
 
 /** Kafka's broker refuses writes for ever when more replicas must confirm than there are. */
 const topicOrders: readonly Order[] = [
   { of: "kafka", ascending: ["min_insync_replicas", "replication"] },
   { of: "kafka", ascending: ["min_compaction_lag", "max_compaction_lag"] },
-];
-
-/** `sasl.username` is no setting of the client: it only serves to build the JAAS line. */
-const saslIgnored: readonly Ignored[] = [
-  {
-    of: "kafka",
-    at: "properties",
-    when: {},
-    ignores: [],
-    because: "",
-  },
 ];
 
 export const streamRules: RuleTable = {
@@ -47,7 +37,6 @@ export const streamRules: RuleTable = {
     ...topicOrders,
   ],
   ignored: [
-    ...saslIgnored,
     {
       of: "mongodb_sink",
       ignores: ["serialization", "schema_registry", "error_handling"],
@@ -64,10 +53,9 @@ export const streamRules: RuleTable = {
 
 export const completionRules: RuleTable = {
   orders: [{ at: "callback.retry", ascending: ["initial_delay", "max_delay"] }, ...topicOrders],
-  ignored: saslIgnored,
 };
 
-export const deadLetterRules: RuleTable = { orders: topicOrders, ignored: saslIgnored };
+export const deadLetterRules: RuleTable = { orders: topicOrders };
 
 /** What rules of streams need of the other sections. */
 export interface StreamSurroundings {
@@ -88,7 +76,7 @@ export function checkStream(
         "E760",
         context.span(place),
         { property: context.path(place), name: target, section: "completions" },
-        { help: nearestHelp(target, completions, "completions") },
+        { help: knownNamesHelp(target, completions) },
       ),
     );
   }
@@ -107,12 +95,29 @@ export function checkStream(
       ),
     );
   }
-  if (stream.type === "kafka") checkIdempotence(stream.producer, context);
+  if (stream.type === "kafka") {
+    checkIdempotence(stream.producer, context);
+    checkLogin(stream.properties, context);
+  }
   if (stream.type === "kinesis") checkStartingPosition(stream.consumer, context);
 }
 
 export function checkCompletion(completion: Named<Completion>, context: RuleContext): void {
   checkIdempotence(completion.producer, context);
+  checkLogin(completion.properties, context);
+}
+
+export function checkDeadLetter(deadLetter: Named<DeadLetter>, context: RuleContext): void {
+  if (deadLetter.type === "kafka") checkLogin(deadLetter.properties, context);
+}
+
+/** `sasl.username` is no setting of the client: it only serves to build the JAAS line. */
+function checkLogin(properties: Readonly<Record<string, Text>> | null, context: RuleContext): void {
+  if (properties === null || !Object.hasOwn(properties, "sasl.jaas.config")) return;
+  for (const key of ["sasl.username", "sasl.password"]) {
+    if (!Object.hasOwn(properties, key)) continue;
+    context.ignored({ object: properties, key }, '"sasl.jaas.config" holds the login already');
+  }
 }
 
 interface Producer {
@@ -148,4 +153,3 @@ function checkStartingPosition(consumer: StartingPosition | null, context: RuleC
     ),
   );
 }
-
