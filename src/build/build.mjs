@@ -31,16 +31,17 @@ await build({
 const { generate } = await import(pathToFileURL(`${root}dist/build/generate.js`).href);
 await generate(root, { types: process.argv.includes("--model-types") });
 
-/** The command in three bundles: the command line, what commands run on, details of schema errors. */
+/** The command in two bundles, the command line and what commands run on; validators lie beside. */
 const separate = ({ listOnly }) => ({
   name: "separate-bundles",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\/core\.js$/ }, ({ kind }) =>
       kind === "dynamic-import" ? { path: "./core.cjs", external: true } : undefined,
     );
-    onResolve({ filter: /^#generated\/validator-details\.js$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./validator-details.cjs", external: true } : undefined,
-    );
+    onResolve({ filter: /^#generated\/validator.*\.js$/ }, ({ path }) => ({
+      path: `./generated/${path.slice("#generated/".length).replace(/\.js$/, ".cjs")}`,
+      external: true,
+    }));
     // The command line lists generators; only what commands run on loads one.
     onResolve({ filter: /^\.\/[a-z0-9-]+\/index\.js$/ }, ({ kind, importer }) =>
       kind === "dynamic-import" && importer.endsWith("generators/index.ts") && listOnly
@@ -71,7 +72,6 @@ async function bundleCommand(name, entry, listOnly) {
 
 await bundleCommand("nexgen", "src/cli/bin.ts", true);
 await bundleCommand("core", "src/cli/core.ts", false);
-await bundleCommand("validator-details", "dist/generated/validator-details.js", false);
 chmodSync(`${root}dist/nexgen.cjs`, 0o755);
 
 await build({

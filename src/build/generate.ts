@@ -49,11 +49,20 @@ async function writeValidators(target: string): Promise<void> {
   }
 }
 
+/** The list of a folder's validators, as a module and as CommonJS for the command's bundle. */
 function writeIndex(target: string, folder: string, names: ReadonlyMap<string, string>): void {
-  const rows = [...names].map(
-    ([id, name]) => `  ${JSON.stringify(id)}: () => import("./${folder}/${name}.js"),`,
+  const list = (load: (file: string) => string): string =>
+    [...names]
+      .map(([id, name]) => `  ${JSON.stringify(id)}: ${load(`./${folder}/${name}`)},`)
+      .join("\n");
+  writeFileSync(
+    join(target, `${folder}.js`),
+    `export const validators = {\n${list((file) => `() => import("${file}.js")`)}\n};\n`,
   );
-  writeFileSync(join(target, `${folder}.js`), `export const validators = {\n${rows.join("\n")}\n};\n`);
+  writeFileSync(
+    join(target, `${folder}.cjs`),
+    `exports.validators = {\n${list((file) => `async () => require("${file}.cjs")`)}\n};\n`,
+  );
   writeFileSync(
     join(target, `${folder}.d.ts`),
     "export declare const validators: Readonly<Record<string, () => Promise<{ validate: unknown }>>>;\n",
@@ -92,7 +101,9 @@ function withoutDetails(code: string): string {
   const file = ts.createSourceFile("validator.js", code, ts.ScriptTarget.ES2022, true);
   const isDetail = (statement: ts.Statement): boolean => {
     if (ts.isVariableStatement(statement)) {
-      return statement.declarationList.declarations.every(({ name }) => /^err\d+$/u.test(name.getText(file)));
+      return statement.declarationList.declarations.every(({ name }) =>
+        /^err\d+$/u.test(name.getText(file)),
+      );
     }
     return ts.isIfStatement(statement) && statement.expression.getText(file) === "vErrors === null";
   };
@@ -116,19 +127,20 @@ function withoutDetails(code: string): string {
   return ts.createPrinter().printFile(result);
 }
 
-/** Ajv's run-time helpers are CommonJS: bundle them in, so that the modules stand alone. */
+/** Bundles ajv's run-time helpers in, so that the modules stand alone, in both module formats. */
 async function inlineRuntime(folder: string, names: readonly string[]): Promise<void> {
-  await build({
+  const shared = {
     entryPoints: names.map((name) => join(folder, `${name}.js`)),
     outdir: folder,
     allowOverwrite: true,
     bundle: true,
-    format: "esm",
     platform: "node",
     target: "node20.19",
     logLevel: "warning",
     minify: true,
-  });
+  } as const;
+  await build({ ...shared, format: "cjs", outExtension: { ".js": ".cjs" } });
+  await build({ ...shared, format: "esm" });
 }
 
 // ---- templates

@@ -31,7 +31,11 @@ export function validate(
   return commands.validate(entries, options, nodeHost(), terminal);
 }
 
-export function resolve(entry: string, options: ReadingOptions, terminal: Terminal): Promise<number> {
+export function resolve(
+  entry: string,
+  options: ReadingOptions,
+  terminal: Terminal,
+): Promise<number> {
   return commands.resolve(entry, options, nodeHost(), terminal);
 }
 

@@ -6,7 +6,7 @@ import { keySpan, nodeSpan, type Entry, type MapNode } from "../document/node.js
 import type { Block } from "../language/property.js";
 import type { Span } from "../source/source-file.js";
 import { mapBlocks, type SectionMaps } from "./blocks.js";
-import { mergeMaps, withEntries } from "./merge.js";
+import { mergeMaps, withEntries, withValue } from "./merge.js";
 import { textAt } from "./merge-sections.js";
 
 /** One declared region. */
@@ -34,6 +34,8 @@ export function regionView(
   report: Report,
 ): Map<string, MapNode> {
   const names = regions.map(({ name }) => name);
+  // Without regions there are no overlays; only lookups have settings common to all.
+  if (names.length === 0) return withGlobalLookups(sections);
   return mapBlocks(sections, ({ node, block, path }) =>
     block === null || block.regionalSwitch === null
       ? node
@@ -42,6 +44,18 @@ export function regionView(
           report,
         ),
   );
+}
+
+function withGlobalLookups(sections: SectionMaps): Map<string, MapNode> {
+  const lookups = sections.get("lookups");
+  const view = new Map(sections);
+  if (lookups === undefined) return view;
+  const entries = new Map(lookups.entries);
+  for (const [name, entry] of lookups.entries) {
+    if (entry.value.kind === "map") entries.set(name, withValue(entry, withGlobal(entry.value)));
+  }
+  view.set("lookups", withEntries(lookups, entries));
+  return view;
 }
 
 interface Overlay {

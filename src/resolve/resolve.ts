@@ -5,7 +5,7 @@ import { diagnose } from "../diagnostics/catalogue/index.js";
 import { nodeSpan, type Entry, type InfraNode, type MapNode } from "../document/node.js";
 import { headProperties } from "../language/table.js";
 import type { SourceFile } from "../source/source-file.js";
-import { blockInstances, mapBlocks, type BlockInstance, type SectionMaps } from "./blocks.js";
+import { mapBlocks, type BlockInstance, type SectionMaps } from "./blocks.js";
 import type { Chain } from "./chain.js";
 import type { FindVariable } from "./environment.js";
 import { applyGroups } from "./groups.js";
@@ -13,7 +13,7 @@ import { mergeSections } from "./merge-sections.js";
 import { declaredRegions, regionView, type DeclaredRegion } from "./regions.js";
 import { indexSecrets } from "./secret-index.js";
 import { collectSensitive, substitution, type SensitiveVariables } from "./substitute.js";
-import { walkScalars } from "./walk-scalars.js";
+import { visitSensitiveScalars, walkScalars, type VisitScalar } from "./walk-scalars.js";
 
 /** The keys before the sections, merged along the chain. */
 export interface Head {
@@ -64,34 +64,41 @@ export function resolveChain(
     region,
     sections: regionView(merged, regions, region, report),
   }));
+  // A variable that feeds a credential anywhere is one everywhere, in every region.
   const sensitiveVariables: SensitiveVariables = new Map();
-  for (const { sections } of views) collectFrom(sections, sensitiveVariables);
+  const collect = collectSensitive(sensitiveVariables);
+  for (const { sections } of views) {
+    mapBlocks(sections, ({ node, properties, path }) => {
+      visitSensitiveScalars(node, properties, path, collect);
+      return node;
+    });
+  }
   const trees = views.map(({ region, sections }): ResolvedTree => {
-    const substituted = mapBlocks(sections, ({ node, properties, path }) =>
-      walkScalars(
-        node,
-        properties,
-        path,
-        substitution({
-          find: request.find,
-          sensitiveVariables,
-          secrets: indexSecrets(sections.get("secrets")),
-          region: region?.name ?? null,
-          lenient: head.environment === "development" || head.environment === "test",
-          report,
-        }),
-      ),
-    );
-    return { head, region, sections: substituted, instances: blockInstances(substituted) };
+    const substitute = substitution({
+      find: request.find,
+      sensitiveVariables,
+      secrets: indexSecrets(sections.get("secrets")),
+      region: region?.name ?? null,
+      lenient: head.environment === "development" || head.environment === "test",
+      report,
+    });
+    return { head, region, ...substituteSections(sections, substitute) };
   });
   return { trees, files: chain.documents.map(({ file }) => file), regions };
 }
 
-function collectFrom(sections: SectionMaps, variables: SensitiveVariables): void {
-  const visit = collectSensitive(variables);
-  for (const { node, properties, path } of blockInstances(sections)) {
-    walkScalars(node, properties, path, visit);
-  }
+/** One pass: the substituted sections, and their blocks in order. */
+function substituteSections(
+  sections: SectionMaps,
+  substitute: VisitScalar,
+): Pick<ResolvedTree, "sections" | "instances"> {
+  const instances: BlockInstance[] = [];
+  const substituted = mapBlocks(sections, (instance) => {
+    const node = walkScalars(instance.node, instance.properties, instance.path, substitute);
+    instances.push(node === instance.node ? instance : { ...instance, node });
+    return node;
+  });
+  return { sections: substituted, instances };
 }
 
 function selectRegions(

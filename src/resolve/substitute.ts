@@ -23,18 +23,19 @@ import type { ScalarContext, VisitScalar } from "./walk-scalars.js";
 /** Names of variables that feed a sensitive property, with the place of the first such use. */
 export type SensitiveVariables = Map<string, Span>;
 
-/** Collects the variables of sensitive properties; changes nothing. */
-export function collectSensitive(variables: SensitiveVariables): VisitScalar {
+/** Collects the variables of sensitive properties. */
+export function collectSensitive(
+  variables: SensitiveVariables,
+): (node: ScalarNode, context: ScalarContext) => void {
   return (node, context) => {
-    if (context.sensitive === null || typeof node.value !== "string") return node;
-    if (!node.value.includes("${")) return node;
+    if (context.sensitive === null || typeof node.value !== "string") return;
+    if (!node.value.includes("${")) return;
     const split = splitVariables(node.value);
     for (const part of split.ok ? split.parts : []) {
       if (part.kind === "variable" && !variables.has(part.name)) {
         variables.set(part.name, nodeSpan(node));
       }
     }
-    return node;
   };
 }
 

@@ -1,7 +1,8 @@
 // Walks a block's tree along the property table and offers each scalar with the property it feeds.
-// Copies only the maps on the way to a scalar that changed.
-import type { Entry, InfraNode, MapNode, ScalarNode } from "../document/node.js";
-import type { Properties, PropertyType, Sensitivity } from "../language/property.js";
+// Copies only the maps on the way to a scalar that changed. What the table says of a place is worked
+// out once for each place, not for each scalar: files are long, the table is short.
+import type { Entry, InfraNode, ListNode, MapNode, ScalarNode } from "../document/node.js";
+import type { Properties, Property, PropertyType, Sensitivity } from "../language/property.js";
 import { isSensitiveKey } from "../language/sensitive-keys.js";
 import { withEntries, withValue } from "./merge.js";
 
@@ -23,19 +24,6 @@ export type VisitScalar = (
   path: readonly string[],
 ) => InfraNode;
 
-interface Walk {
-  readonly visit: VisitScalar;
-  readonly path: string[];
-}
-
-interface Place {
-  readonly type: PropertyType | null;
-  readonly sensitive: Sensitivity | null;
-  readonly inFreeMap: boolean;
-}
-
-const unknownPlace: Place = { type: null, sensitive: null, inFreeMap: false };
-
 /** `node` with every scalar passed through `visit`. */
 export function walkScalars(
   node: MapNode,
@@ -43,55 +31,23 @@ export function walkScalars(
   path: readonly string[],
   visit: VisitScalar,
 ): MapNode {
-  return walkMap(node, { visit, path: [...path] }, (key) => {
-    const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    return property === undefined
-      ? unknownPlace
-      : { type: property.type, sensitive: property.sensitive ?? null, inFreeMap: false };
-  });
+  return walkMap(node, rootPlace(properties), { visit, path: [...path], onlySensitive: false });
 }
 
-function walkMap(node: MapNode, walk: Walk, placeOf: (key: string) => Place): MapNode {
-  let changed: Map<string, Entry> | null = null;
-  for (const [key, entry] of node.entries) {
-    walk.path.push(key);
-    const value = walkNode(entry.value, placeOf(key), walk);
-    walk.path.pop();
-    if (value === entry.value) continue;
-    changed ??= new Map(node.entries);
-    changed.set(key, withValue(entry, value));
-  }
-  return changed === null ? node : withEntries(node, changed);
-}
-
-function walkNode(node: InfraNode, place: Place, walk: Walk): InfraNode {
-  switch (node.kind) {
-    case "scalar":
-      return walk.visit(node, contextOf(assignmentPlace(node, place)), walk.path);
-    case "map":
-      return walkMap(node, walk, childPlaces(formOf(place.type, "map"), place));
-    case "list": {
-      const form = formOf(place.type, "list");
-      const type = form?.kind === "list" ? form.items : null;
-      const itemPlace = { type, sensitive: place.sensitive, inFreeMap: false };
-      return walkList(node, itemPlace, walk);
-    }
-    default:
-      return node;
-  }
-}
-
-function walkList(node: InfraNode & { kind: "list" }, place: Place, walk: Walk): InfraNode {
-  let changed: InfraNode[] | null = null;
-  node.items.forEach((item, index) => {
-    walk.path.push(String(index));
-    const value = walkNode(item, place, walk);
-    walk.path.pop();
-    if (value === item) return;
-    changed ??= [...node.items];
-    changed[index] = value;
-  });
-  return changed === null ? node : { ...node, items: changed };
+/** Offers only the scalars of properties that are, or may be, sensitive; changes nothing. */
+export function visitSensitiveScalars(
+  node: MapNode,
+  properties: Properties,
+  path: readonly string[],
+  visit: (node: ScalarNode, context: ScalarContext) => void,
+): void {
+  const place = rootPlace(properties);
+  if (!place.holdsSensitive) return;
+  const look: VisitScalar = (scalar, context) => {
+    visit(scalar, context);
+    return scalar;
+  };
+  walkMap(node, place, { visit: look, path: [...path], onlySensitive: true });
 }
 
 /** The form of an `either` that has this YAML shape; other types as they are. */
@@ -104,55 +60,164 @@ export function formOf(type: PropertyType | null, shape: "map" | "list"): Proper
   );
 }
 
-function childPlaces(type: PropertyType | null, place: Place): (key: string) => Place {
-  if (type?.kind === "map") {
-    const others = type.others === undefined ? null : childPlaces(type.others, place);
-    return (key) => {
-      const property = Object.hasOwn(type.properties, key) ? type.properties[key] : undefined;
-      return property === undefined
-        ? (others?.(key) ?? unknownPlace)
-        : { type: property.type, sensitive: property.sensitive ?? null, inFreeMap: false };
-    };
-  }
-  if (type?.kind === "free") {
-    return place.sensitive === "by-key"
-      ? (key) => ({
-          type: type.values,
-          sensitive: isSensitiveKey(key) ? "credential" : "by-key",
-          inFreeMap: true,
-        })
-      : () => ({ type: type.values, sensitive: place.sensitive, inFreeMap: true });
-  }
-  return () => unknownPlace;
+interface Walk {
+  readonly visit: VisitScalar;
+  readonly path: string[];
+  readonly onlySensitive: boolean;
 }
 
-/** `PASSWORD=…` in a list of assignments is as sensitive as its name. */
-function assignmentPlace(node: ScalarNode, place: Place): Place {
-  if (place.sensitive !== "by-key" || place.inFreeMap || typeof node.value !== "string")
-    return place;
-  const name = node.value.slice(0, Math.max(0, node.value.indexOf("=")));
-  return isSensitiveKey(name) ? { ...place, sensitive: "credential" } : place;
+function walkMap(node: MapNode, place: Place, walk: Walk): MapNode {
+  let changed: Map<string, Entry> | null = null;
+  for (const [key, entry] of node.entries) {
+    const child = place.child(key);
+    if (walk.onlySensitive && !child.holdsSensitive) continue;
+    walk.path.push(key);
+    const value = walkNode(entry.value, child, walk);
+    walk.path.pop();
+    if (value === entry.value) continue;
+    changed ??= new Map(node.entries);
+    changed.set(key, withValue(entry, value));
+  }
+  return changed === null ? node : withEntries(node, changed);
 }
 
-// One context object per place of the table: scalars are many, places few.
-const contexts = new Map<PropertyType | null, Map<string, ScalarContext>>();
-
-function contextOf({ type, sensitive, inFreeMap }: Place): ScalarContext {
-  let byPlace = contexts.get(type);
-  if (byPlace === undefined) contexts.set(type, (byPlace = new Map()));
-  const key = `${sensitive ?? ""}${inFreeMap ? "*" : ""}`;
-  let context = byPlace.get(key);
-  if (context === undefined) {
-    const anyScalar = inFreeMap || (type?.kind === "text" && type.anyScalar === true);
-    const deliverable =
-      type?.kind === "text" && (type.format === "url" || type.format === "endpoints");
-    context = {
-      type,
-      sensitive: sensitive === "by-key" ? null : sensitive,
-      runtime: sensitive !== null || deliverable,
-      anyScalar,
-    };
-    byPlace.set(key, context);
+function walkNode(node: InfraNode, place: Place, walk: Walk): InfraNode {
+  switch (node.kind) {
+    case "scalar":
+      return walk.visit(node, place.contextFor(node), walk.path);
+    case "map":
+      return walkMap(node, place, walk);
+    case "list":
+      return walkList(node, place.item(), walk);
+    default:
+      return node;
   }
-  return context;
+}
+
+function walkList(node: ListNode, place: Place, walk: Walk): InfraNode {
+  let changed: InfraNode[] | null = null;
+  node.items.forEach((item, index) => {
+    walk.path.push(String(index));
+    const value = walkNode(item, place, walk);
+    walk.path.pop();
+    if (value === item) return;
+    changed ??= [...node.items];
+    changed[index] = value;
+  });
+  return changed === null ? node : { ...node, items: changed };
+}
+
+/** A place of the table with what lies below it, worked out when first met. */
+class Place {
+  readonly #type: PropertyType | null;
+  readonly #sensitive: Sensitivity | null;
+  readonly #inFreeMap: boolean;
+  readonly #context: ScalarContext;
+  readonly #children = new Map<string, Place>();
+  #item: Place | null = null;
+  #holdsSensitive: boolean | null = null;
+
+  constructor(type: PropertyType | null, sensitive: Sensitivity | null, inFreeMap: boolean) {
+    this.#type = type;
+    this.#sensitive = sensitive;
+    this.#inFreeMap = inFreeMap;
+    this.#context = contextOf(type, sensitive, inFreeMap);
+  }
+
+  get holdsSensitive(): boolean {
+    this.#holdsSensitive ??= this.#sensitive !== null || typeHoldsSensitive(this.#type);
+    return this.#holdsSensitive;
+  }
+
+  /** `PASSWORD=…` in a list of assignments is as sensitive as its name. */
+  contextFor(node: ScalarNode): ScalarContext {
+    if (this.#sensitive !== "by-key" || this.#inFreeMap || typeof node.value !== "string") {
+      return this.#context;
+    }
+    const name = node.value.slice(0, Math.max(0, node.value.indexOf("=")));
+    return isSensitiveKey(name) ? { ...this.#context, sensitive: "credential" } : this.#context;
+  }
+
+  child(key: string): Place {
+    let child = this.#children.get(key);
+    if (child === undefined) {
+      child = this.#newChild(formOf(this.#type, "map"), key);
+      this.#children.set(key, child);
+    }
+    return child;
+  }
+
+  item(): Place {
+    if (this.#item === null) {
+      const form = formOf(this.#type, "list");
+      this.#item = new Place(form?.kind === "list" ? form.items : null, this.#sensitive, false);
+    }
+    return this.#item;
+  }
+
+  #newChild(form: PropertyType | null, key: string): Place {
+    if (form?.kind === "map") {
+      const property = Object.hasOwn(form.properties, key) ? form.properties[key] : undefined;
+      if (property !== undefined) return placeOf(property);
+      return form.others === undefined ? unknownPlace : this.#newChild(form.others, key);
+    }
+    if (form?.kind !== "free") return unknownPlace;
+    const byKey = this.#sensitive === "by-key" && isSensitiveKey(key);
+    return new Place(form.values, byKey ? "credential" : this.#sensitive, true);
+  }
+}
+
+const unknownPlace = new Place(null, null, false);
+const places = new WeakMap<Property, Place>();
+const roots = new WeakMap<Properties, Place>();
+
+function placeOf(property: Property): Place {
+  let place = places.get(property);
+  if (place === undefined) {
+    place = new Place(property.type, property.sensitive ?? null, false);
+    places.set(property, place);
+  }
+  return place;
+}
+
+function rootPlace(properties: Properties): Place {
+  let root = roots.get(properties);
+  if (root === undefined) {
+    root = new Place({ kind: "map", properties }, null, false);
+    roots.set(properties, root);
+  }
+  return root;
+}
+
+function typeHoldsSensitive(type: PropertyType | null): boolean {
+  switch (type?.kind) {
+    case "map":
+      return (
+        Object.values(type.properties).some((property) => placeOf(property).holdsSensitive) ||
+        (type.others !== undefined && typeHoldsSensitive(type.others))
+      );
+    case "free":
+      return typeHoldsSensitive(type.values);
+    case "list":
+      return typeHoldsSensitive(type.items);
+    case "either":
+      return type.forms.some(typeHoldsSensitive);
+    default:
+      return false;
+  }
+}
+
+function contextOf(
+  type: PropertyType | null,
+  sensitive: Sensitivity | null,
+  inFreeMap: boolean,
+): ScalarContext {
+  const deliverable =
+    type?.kind === "text" && (type.format === "url" || type.format === "endpoints");
+  return {
+    type,
+    sensitive: sensitive === "by-key" ? null : sensitive,
+    runtime: sensitive !== null || deliverable,
+    anyScalar: inFreeMap || (type?.kind === "text" && type.anyScalar === true),
+  };
 }

@@ -54,7 +54,8 @@ export function validatorId(block: Block, variant: string | null): string {
 export function validatorTargets(): readonly ValidatorTarget[] {
   const targets: ValidatorTarget[] = [];
   for (const [block, path] of blockPaths) {
-    targets.push({ id: path, block, variant: null, list: null });
+    // A block with variants is checked only once its variant is known.
+    if (block.discriminator === null) targets.push({ id: path, block, variant: null, list: null });
     for (const variant of Object.keys(block.variants)) {
       targets.push({ id: `${path}/${variant}`, block, variant, list: null });
     }

@@ -8,7 +8,7 @@ import type { Host } from "../../source/host.js";
 import { exitCodeOf, exitCodes } from "../exit-codes.js";
 import { analyseOptions, UsageError, type GeneratingOptions } from "../options.js";
 import type { Terminal } from "../terminal.js";
-import { applyStrict, jsonOutput, printDiagnostics } from "./report.js";
+import { applyStrict, jsonOutput, printDiagnostics, printTimings } from "./report.js";
 import { writeOutput, type WriteReport } from "./write-output.js";
 
 /** What a generating command was called with. */
@@ -134,17 +134,10 @@ function finish(
       terminal.err("\nNothing was written.\n");
     }
   }
-  if (options.timings === true) printTimings(compilations, terminal);
-  return code === exitCodes.success && differs ? exitCodes.errors : code;
-}
-
-function printTimings(compilations: readonly Compilation[], terminal: Terminal): void {
-  for (const { analysis } of compilations) {
-    const stages = analysis.timings.stages.map(
-      ({ stage, cpuMs }) => `${stage} ${cpuMs.toFixed(0)}`,
-    );
-    terminal.err(`timings (CPU ms): ${stages.join(", ")}\n`);
+  if (options.timings === true) {
+    for (const { analysis } of compilations) printTimings(analysis, terminal);
   }
+  return code === exitCodes.success && differs ? exitCodes.errors : code;
 }
 
 /** `--stdout`: a stream of YAML documents, or the one file that was planned. */

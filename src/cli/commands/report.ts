@@ -3,6 +3,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { renderJson } from "../../diagnostics/json.js";
 import { renderText } from "../../diagnostics/text.js";
+import type { Analysis } from "../../compile/analyse.js";
 import type { Terminal } from "../terminal.js";
 import { useColor, type ReadingOptions } from "../options.js";
 
@@ -38,6 +39,12 @@ export function jsonOutput(
 ): string {
   const found = JSON.parse(renderJson(diagnostics)) as Record<string, unknown>;
   return `${JSON.stringify({ ...found, ...members }, null, 2)}\n`;
+}
+
+/** `--timings`: one line a file, to standard error. */
+export function printTimings(analysis: Analysis, terminal: Terminal): void {
+  const stages = analysis.timings.stages.map(({ stage, cpuMs }) => `${stage} ${cpuMs.toFixed(0)}`);
+  terminal.err(`${analysis.entryPath}: CPU ms: ${stages.join(", ")}\n`);
 }
 
 /** "1 error", "2 warnings". */

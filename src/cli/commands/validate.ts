@@ -9,7 +9,7 @@ import type { Host } from "../../source/host.js";
 import { exitCodeOf } from "../exit-codes.js";
 import { analyseOptions, type ReadingOptions } from "../options.js";
 import type { Terminal } from "../terminal.js";
-import { applyStrict, countsOf, jsonOutput, printDiagnostics } from "./report.js";
+import { applyStrict, countsOf, jsonOutput, printDiagnostics, printTimings } from "./report.js";
 
 /** Analyses one entry as every reading command does; diagnostics sorted, accepted ones left out. */
 export async function analyseEntry(
@@ -27,6 +27,7 @@ export async function analyseEntry(
   );
   const files = analysis.chain?.documents.map(({ file }) => file) ?? [];
   const sorted = sortDiagnostics(acceptWarnings(analysis, analysis.diagnostics), files);
+  if (options.timings === true) printTimings(analysis, terminal);
   return { analysis, diagnostics: applyStrict(sorted, options.strict) };
 }
 
