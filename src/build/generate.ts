@@ -113,12 +113,12 @@ function withoutDetails(code: string): string {
       return ts.isBlock(visited)
         ? context.factory.updateBlock(
             visited,
-            visited.statements.filter((statement) => !isDetailOriginal(statement)),
+            visited.statements.filter(
+              (statement) => !isDetail(ts.getOriginalNode(statement) as ts.Statement),
+            ),
           )
         : visited;
     };
-    const isDetailOriginal = (statement: ts.Statement): boolean =>
-      isDetail(ts.getOriginalNode(statement) as ts.Statement);
     return (source) => ts.visitEachChild(source, visit, context);
   };
   const { transformed } = ts.transform(file, [transform]);

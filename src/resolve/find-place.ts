@@ -36,7 +36,7 @@ function canonicalPath(tree: ResolvedTree, path: string): string | null {
   const instance = tree.instances.find((candidate) =>
     path.startsWith(`${candidate.path.join(".")}.`),
   );
-  if (instance?.block == null) return null;
+  if (instance === undefined || instance.block === null) return null;
   const prefix = `${instance.path.join(".")}.`;
   const rest = path.slice(prefix.length);
   const synonym = instance.block.synonyms.find(

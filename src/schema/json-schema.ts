@@ -140,14 +140,13 @@ function freeValueSchema(values: PropertyType, property?: Property): JsonSchema 
   return property?.sensitive === "by-key" ? { ...schema, type: ["string", "object"] } : schema;
 }
 
+function shapeOf({ kind }: PropertyType): "object" | "array" | "scalar" {
+  if (kind === "map" || kind === "free") return "object";
+  return kind === "list" ? "array" : "scalar";
+}
+
 /** Dispatches on the YAML shape, so that one mistake gives one error. */
 function eitherSchema(schemas: readonly JsonSchema[], forms: readonly PropertyType[]): JsonSchema {
-  const shapeOf = (form: PropertyType): string =>
-    form.kind === "map" || form.kind === "free"
-      ? "object"
-      : form.kind === "list"
-        ? "array"
-        : "scalar";
   const scalars = schemas.filter((_, index) => shapeOf(forms[index] as PropertyType) === "scalar");
   const object = schemas.find((_, index) => shapeOf(forms[index] as PropertyType) === "object");
   const array = schemas.find((_, index) => shapeOf(forms[index] as PropertyType) === "array");
@@ -227,7 +226,7 @@ function withSynonyms(
     const canonical = synonym.as === undefined || synonym.as === "value" ? synonym.canonical : null;
     const target = canonical === null ? null : schemaAt(schema, canonical.split("."));
     const spelled = {
-      ...(target ?? {}),
+      ...target,
       description: `Another spelling of ${synonym.canonical}.`,
     };
     result = insertSchema(result, synonym.spelled.split("."), spelled);

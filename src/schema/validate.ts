@@ -7,6 +7,7 @@ import { keySpan, nodeSpan, type InfraNode, type MapNode } from "../document/nod
 import { variantsWith } from "../language/block-properties.js";
 import { nearestName } from "../language/nearest-name.js";
 import type { BlockInstance } from "../resolve/blocks.js";
+import { nearOf } from "../resolve/near-misses.js";
 import type { ResolvedTree } from "../resolve/resolve.js";
 import { explainError } from "./explain-error.js";
 import { validatorId } from "./validator-ids.js";
@@ -30,7 +31,10 @@ export async function validateTree(
   report: Report,
 ): Promise<void> {
   reportStrayEntries(tree, report);
-  const checked = tree.instances.filter((instance) => hasKnownType(instance, request, report));
+  const names = new InheritedNames(tree.instances);
+  const checked = tree.instances.filter((instance) =>
+    hasKnownType(instance, request, names, report),
+  );
   const { validators } = await import("#generated/validators.js");
   const quick = await loadValidators(validators, new Set(checked.map(idOf)));
   const refused = checked.filter((instance) => {
@@ -117,6 +121,7 @@ function reportStrayEntries(tree: ResolvedTree, report: Report): void {
 function hasKnownType(
   instance: BlockInstance,
   request: ValidationRequest,
+  names: InheritedNames,
   report: Report,
 ): boolean {
   const { block, node, noun, name, entry, variant } = instance;
@@ -133,26 +138,69 @@ function hasKnownType(
         "E703",
         nodeSpan(written.value),
         { property: key, problem: `it must be one of ${values.join(", ")}` },
-        {
-          ...(near === null ? {} : { help: `Did you mean "${near}"?` }),
-        },
+        near === null ? {} : { help: `Did you mean "${near}"?` },
       ),
     );
     return false;
   }
   // A group or a base may leave the type to those that build upon it.
   if (request.shapeOnly || instance.partial) return false;
+  const inherited = names.nearTo(instance);
   report(
     diagnose(
       "E702",
       keySpan(entry),
       { noun, name, property: key },
-      {
-        help: `Add "${key}:" with one of ${values.join(", ")}.`,
-      },
+      inherited === null
+        ? { help: `Add "${key}:" with one of ${values.join(", ")}.` }
+        : {
+            help: `Did you mean to override "${inherited.name}"? Else add "${key}:" with one of ${values.join(", ")}.`,
+            related: [
+              {
+                span: keySpan(inherited.entry),
+                message: `"${inherited.name}" is inherited from here`,
+              },
+            ],
+          },
     ),
   );
   return false;
+}
+
+/** Names of bindings by section, for telling a misspelt override from a new binding. */
+class InheritedNames {
+  readonly #instances: readonly BlockInstance[];
+  #bySection: Map<string, BlockInstance[]> | null = null;
+
+  constructor(instances: readonly BlockInstance[]) {
+    this.#instances = instances;
+  }
+
+  /** The binding of another file that `instance` nearly is called, or null. */
+  nearTo({ section, name, entry }: BlockInstance): BlockInstance | null {
+    const others = (this.#index().get(section) ?? []).filter(
+      (other) => other.entry.file !== entry.file,
+    );
+    const near = nearOf(
+      name,
+      others.map((other) => other.name),
+    );
+    return others.find((other) => other.name === near) ?? null;
+  }
+
+  /** Built only once something is wrong. */
+  #index(): Map<string, BlockInstance[]> {
+    if (this.#bySection !== null) return this.#bySection;
+    const index = new Map<string, BlockInstance[]>();
+    for (const instance of this.#instances) {
+      if (instance.path.length !== 2) continue;
+      const held = index.get(instance.section);
+      if (held === undefined) index.set(instance.section, [instance]);
+      else held.push(instance);
+    }
+    this.#bySection = index;
+    return index;
+  }
 }
 
 // ---- plain data for the validator
