@@ -1,6 +1,6 @@
 // Which checkpoint and state backend a process runs on, as long as no L1 file says so
 // (architecture decision 11): its own choice, else `default`, else the only one, else none.
-import type { Report } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import { nearestName } from "../language/nearest-name.js";
 import type { Process as ProcessResources } from "./bindings.js";
@@ -33,7 +33,7 @@ export function linkedBinding<Binding extends { readonly name: string }>(
   const chosen = property === "checkpoint" ? process.checkpoint : process.stateBackend;
   if (chosen !== null) {
     const found = byName.get(chosen) ?? null;
-    if (found === null) reportUnbound(process, chosen, link, origins, report);
+    if (found === null) report(unbound(process, chosen, link, origins));
     return found;
   }
   const fallback = byName.get("default") ?? null;
@@ -53,21 +53,18 @@ export function linkedBinding<Binding extends { readonly name: string }>(
   return null;
 }
 
-function reportUnbound(
+function unbound(
   process: Named<ProcessResources>,
   name: string,
   link: Link<unknown>,
   origins: Origins,
-  report: Report,
-): void {
+): Diagnostic {
   const near = nearestName(name, link.byName.keys());
-  report(
-    diagnose(
-      "E751",
-      origins.span(process, link.property),
-      { process: process.name, name, section: sectionOf(link) },
-      { help: near === null ? `Bound there: ${listed(link)}.` : `Did you mean "${near}"?` },
-    ),
+  return diagnose(
+    "E751",
+    origins.span(process, link.property),
+    { process: process.name, name, section: sectionOf(link) },
+    { help: near === null ? `Bound there: ${listed(link)}.` : `Did you mean "${near}"?` },
   );
 }
 

@@ -3,12 +3,14 @@
 import type { Report } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import { keySpan, nodeSpan, type Entry, type InfraNode, type MapNode } from "../document/node.js";
+import { propertiesOf } from "../language/block-properties.js";
 import type { Block, Section } from "../language/property.js";
 import { sections as sectionTable } from "../language/table.js";
 import { nearestName } from "../language/nearest-name.js";
 import { discriminatorOf } from "./blocks.js";
 import type { Chain } from "./chain.js";
 import { isNull, mergeEntries, replaceEntry, withEntries, withValue } from "./merge.js";
+import { reportNearMisses, reportNearNames } from "./near-misses.js";
 import { rewriteSynonyms } from "./synonyms.js";
 
 /** Keys that stand before the sections. */
@@ -116,6 +118,7 @@ function mergeSection(
     case "single":
       return mergeSingle(name, section.block, nodes, merging);
     case "named":
+      reportNearNames(nodes, section.block, merging.report);
       return mergeNamed(nodes, () => section.block, merging);
     case "fixed":
       return mergeNamed(nodes, (key) => blockOrNull(section.blocks[key]), merging);
@@ -155,6 +158,7 @@ function mergeReserved(
   nodes: readonly MapNode[],
   merging: Merging,
 ): MapNode {
+  reportNearNames(nodes, section.block, merging.report);
   const lookup = (key: string): Block | null => {
     const reserved = Object.hasOwn(section.reserved, key) ? section.reserved[key] : undefined;
     if (reserved === undefined) return section.block;
@@ -233,8 +237,12 @@ function mergeNamed(
         inherited?.value.kind === "map" ? discriminatorOf(inherited.value, block) : null;
       const type =
         own ?? before ?? laterType(nodes, index, key, block) ?? fallbackType(entry.value);
-      const next = withValue(entry, rewriteBlock(entry.value, block, type, merging));
-      merged.set(key, layUpon(inherited, next, own !== null && before !== null && own !== before));
+      const value = rewriteBlock(entry.value, block, type, merging);
+      const typeChanged = own !== null && before !== null && own !== before;
+      if (inherited?.value.kind === "map" && !typeChanged) {
+        reportNearMisses(inherited.value, value, propertiesOf(block, type), merging.report);
+      }
+      merged.set(key, layUpon(inherited, withValue(entry, value), typeChanged));
     }
   });
   const last = nodes.at(-1);

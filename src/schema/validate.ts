@@ -167,10 +167,13 @@ function hasKnownType(
   return false;
 }
 
+const mostSearches = 100;
+
 /** Names of bindings by section, for telling a misspelt override from a new binding. */
 class InheritedNames {
   readonly #instances: readonly BlockInstance[];
   #bySection: Map<string, BlockInstance[]> | null = null;
+  #searches = 0;
 
   constructor(instances: readonly BlockInstance[]) {
     this.#instances = instances;
@@ -178,6 +181,8 @@ class InheritedNames {
 
   /** The binding of another file that `instance` nearly is called, or null. */
   nearTo({ section, name, entry }: BlockInstance): BlockInstance | null {
+    // Each search reads all names: a file with that many mistakes gets the plain help.
+    if (++this.#searches > mostSearches) return null;
     const others = (this.#index().get(section) ?? []).filter(
       (other) => other.entry.file !== entry.file,
     );
