@@ -52,8 +52,16 @@ function tokenValue(value: ViewValue | undefined, table: TokenTable): unknown {
   return tokenObject(value as View, table);
 }
 
+/**
+ * Nothing of `Object`: a template that asks for `constructor` asks for a name that is not there.
+ * Handlebars prints the view in its own message about a missing name.
+ */
+const viewPrototype: object = Object.assign(Object.create(null) as object, {
+  [Symbol.toPrimitive]: () => "the view",
+});
+
 function tokenObject(view: View, table: TokenTable): Record<string, unknown> {
-  const object: Record<string, unknown> = {};
+  const object = Object.create(viewPrototype) as Record<string, unknown>;
   for (const key of Object.keys(view)) object[key] = tokenValue(view[key], table);
   return object;
 }
