@@ -13,7 +13,7 @@ import {
   isFlinkLine,
   type FlinkLine,
 } from "./lines.js";
-import { isSet } from "./configuration/is-set.js";
+import { isStated } from "../../model/is-stated.js";
 
 /** What the line is chosen from. */
 export interface TargetLineRequest {
@@ -72,7 +72,7 @@ interface ImageTag {
 function imageTags(deployment: Deployment, origins: Origins): ImageTag[] {
   if (deployment.type === "kubernetes") {
     const { image } = deployment;
-    return !isSet(image?.tag) ? [] : [{ tag: image.tag, span: origins.span(image, "tag") }];
+    return !isStated(image?.tag) ? [] : [{ tag: image.tag, span: origins.span(image, "tag") }];
   }
   if (deployment.type !== "docker_compose") return [];
   const { services, others } = deployment.compose;

@@ -6,7 +6,7 @@ import { lineAtLeast } from "../lines.js";
 import { checkpointFolder } from "./checkpoint-folder.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { booleanText, durationText, numberText } from "./option-text.js";
-import { isSet } from "./is-set.js";
+import { isStated } from "../../../model/is-stated.js";
 
 const yearMs = 365 * 86_400_000;
 
@@ -170,28 +170,16 @@ function retention(context: ConfigurationContext, binding: Named<Checkpoint>): v
   );
   const { cleanupOnCancel, externalized } = kept;
   const key = "execution.checkpointing.externalized-checkpoint-retention";
-  const deletes = externalized === "delete";
-  if (
-    externalized !== null &&
-    cleanupOnCancel !== null &&
-    deletes !== (cleanupOnCancel === "delete")
-  ) {
-    // Both are one switch of Flink. To keep too much loses nothing; to delete what was to stay does.
-    if (deletes) {
-      context.contradict(
-        at(kept, "externalized"),
-        at(kept, "cleanupOnCancel"),
-        "both are one switch of Flink, and one of them keeps the checkpoints",
-        "Keep the one that is meant.",
-      );
-      return;
-    }
-    context.ignore(
-      kept,
-      "cleanupOnCancel",
-      "externalized is the same switch of Flink and wins",
+  // Both are one switch of Flink; the model says that externalized wins. To keep what was to be
+  // deleted loses nothing, to delete what was to stay does.
+  if (externalized === "delete" && cleanupOnCancel === "retain") {
+    context.contradict(
       at(kept, "externalized"),
+      at(kept, "cleanupOnCancel"),
+      "both are one switch of Flink, and one of them keeps the checkpoints",
+      "Keep the one that is meant.",
     );
+    return;
   }
   const winner = externalized === null ? "cleanupOnCancel" : "externalized";
   context.copy(key, kept, winner, (value) =>
@@ -202,7 +190,7 @@ function retention(context: ConfigurationContext, binding: Named<Checkpoint>): v
 function telemetry(context: ConfigurationContext, binding: Named<Checkpoint>): void {
   const { monitoring, checkpoint } = binding;
   context.copy("web.checkpoints.history", monitoring?.history, "numCheckpoints", numberText);
-  if (isSet(monitoring?.history?.includeTaskCheckpoints)) {
+  if (isStated(monitoring?.history?.includeTaskCheckpoints)) {
     context.noEffect(
       monitoring.history,
       "includeTaskCheckpoints",
@@ -212,7 +200,7 @@ function telemetry(context: ConfigurationContext, binding: Named<Checkpoint>): v
   if (monitoring?.metrics?.enabled === false) {
     context.noEffect(monitoring.metrics, "enabled", "Flink always publishes checkpoint metrics");
   }
-  if (isSet(monitoring?.metrics?.histogramSampleCount)) {
+  if (isStated(monitoring?.metrics?.histogramSampleCount)) {
     context.noEffect(
       monitoring.metrics,
       "histogramSampleCount",
@@ -223,7 +211,7 @@ function telemetry(context: ConfigurationContext, binding: Named<Checkpoint>): v
   const timeoutMs = checkpoint?.timeoutMs ?? 600_000;
   for (const key of ["checkpointDurationWarningMs", "checkpointDurationCriticalMs"] as const) {
     const limit = alerts?.[key];
-    if (alerts === null || !isSet(limit) || limit <= timeoutMs) continue;
+    if (alerts === null || !isStated(limit) || limit <= timeoutMs) continue;
     context.noEffect(
       alerts,
       key,
@@ -241,18 +229,6 @@ export function incremental(context: ConfigurationContext): void {
   if (checkpoint === null || checkpoint.incremental === null) {
     context.copy(key, backend, "incremental", booleanText);
     return;
-  }
-  if (
-    backend !== null &&
-    backend.incremental !== null &&
-    backend.incremental !== checkpoint.incremental
-  ) {
-    context.ignore(
-      backend,
-      "incremental",
-      "the checkpoint binding says otherwise and wins",
-      at(checkpoint, "incremental"),
-    );
   }
   if (checkpoint.incremental && stateBackendBinding?.type === "hashmap") {
     context.noEffect(

@@ -7,7 +7,7 @@ import type { Span } from "../../../source/source-file.js";
 import { flinkLineFacts } from "../lines.js";
 import { linesWithOption, optionOf } from "../options/known-option.js";
 import type { ConfigurationEntry, ConfigurationRequest } from "./configuration.js";
-import { isSet } from "./is-set.js";
+import { isStated } from "../../../model/is-stated.js";
 
 /** `object[key]` as an origin; checked against the type of the object. */
 export function at<Owner extends object>(object: Owner, key: keyof Owner & string): ValueOrigin {
@@ -71,7 +71,7 @@ export class ConfigurationContext {
     text: (value: NonNullable<Owner[Key]>) => string,
   ): void {
     const value = owner?.[key];
-    if (!isSet(owner) || !isSet(value)) return;
+    if (!isStated(owner) || value === null || value === undefined) return;
     this.set(option, text(value), [at(owner, key)]);
   }
 
@@ -94,7 +94,7 @@ export class ConfigurationContext {
 
   /** Whether a file states the property, so that its value is not the default of the language. */
   states<Owner extends object>(owner: Owner, key: keyof Owner & string): boolean {
-    return isSet(this.request.origins.of(owner, key)?.entry);
+    return isStated(this.request.origins.of(owner, key)?.entry);
   }
 
   /** E901: the target system refuses it, or data would be lost. */

@@ -1,7 +1,7 @@
 // Where the start scripts find Hadoop's own configuration: one folder, which two blocks can name.
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { at, type ConfigurationContext } from "./context.js";
-import { isSet } from "./is-set.js";
+import { isStated } from "../../../model/is-stated.js";
 
 /** `env.hadoop.conf.dir` and, on YARN, `env.yarn.conf.dir`. */
 export function hadoop(context: ConfigurationContext): void {
@@ -9,12 +9,12 @@ export function hadoop(context: ConfigurationContext): void {
   const binding = context.process.checkpointBinding;
   const store = binding?.type === "hdfs" ? binding.hdfs : null;
   const yarn = deployment?.type === "yarn" ? deployment.yarn : null;
-  if (isSet(store?.configPath)) {
+  if (isStated(store?.configPath)) {
     setFolder(context, "env.hadoop.conf.dir", store.configPath, at(store, "configPath"));
-  } else if (isSet(yarn?.configDir)) {
+  } else if (isStated(yarn?.configDir)) {
     setFolder(context, "env.hadoop.conf.dir", yarn.configDir, at(yarn, "configDir"));
   }
-  if (isSet(yarn?.configDir) && context.target === "yarn") {
+  if (isStated(yarn?.configDir) && context.target === "yarn") {
     setFolder(context, "env.yarn.conf.dir", yarn.configDir, at(yarn, "configDir"));
   }
 }

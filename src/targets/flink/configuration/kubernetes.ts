@@ -4,7 +4,7 @@ import { kubernetesName } from "../../kubernetes/names.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { listText, numberText, plainText } from "./option-text.js";
 import type { TaskManagerSizing } from "./sizing.js";
-import { isSet } from "./is-set.js";
+import { isStated } from "../../../model/is-stated.js";
 
 /** `kubernetes.*`, for the targets that read them. */
 export function kubernetes(context: ConfigurationContext, sizing: TaskManagerSizing): void {
@@ -99,10 +99,14 @@ function image(context: ConfigurationContext, deployment: KubernetesDeployment):
 /** A request below the limit is a factor to Flink. */
 function cpuBurst(context: ConfigurationContext): void {
   const cpu = context.process.kubernetes?.cpu ?? null;
-  if (!isSet(cpu?.limit)) return;
+  if (!isStated(cpu?.limit)) return;
   const request = cpu.request ?? context.process.taskCpu;
   if (cpu.limit < request) {
-    context.contradict(at(cpu, "limit"), at(cpu, "request"), "the limit is below the request");
+    context.contradict(
+      at(cpu, "limit"),
+      at(context.process, "taskCpu"),
+      `a limit of ${String(cpu.limit)} is below the ${String(request)} cores of a slot`,
+    );
     return;
   }
   const factor = Math.round((cpu.limit / request) * 1000) / 1000;

@@ -11,17 +11,15 @@ import { sizeText } from "./option-text.js";
 import { isManaged } from "./rocksdb.js";
 import type { TaskManagerSizing } from "./sizing.js";
 import { stateBackendKind } from "./state-backend.js";
-import { TaskManagerParts } from "./task-manager-parts.js";
-import { isSet } from "./is-set.js";
+import { taskManagerMemoryOptions } from "./task-manager-memory-options.js";
+import { isStated } from "../../../model/is-stated.js";
 
 const smallHeap = 128 * MEGABYTE;
 
 /** Memory options of both components, and the refusals of Flink. */
 export function memory(context: ConfigurationContext, sizing: TaskManagerSizing): void {
   jobManager(context);
-  const parts = new TaskManagerParts(context, sizing);
-  parts.collect();
-  const divided = parts.divide();
+  const divided = taskManagerMemoryOptions(context, sizing);
   if (divided === null) return;
   checkHeap(context, divided, sizing);
   checkRocksdb(context, divided, sizing);
@@ -101,7 +99,7 @@ function checkRocksdb(
   if (binding.type === "rocksdb" && !isManaged(binding)) return;
   const managedOfSlot = divided.managed / sizing.slots.value;
   const { memory: stated } = context.process;
-  if (divided.managed === 0 && isSet(stated?.managed)) {
+  if (divided.managed === 0 && isStated(stated?.managed)) {
     context.contradict(
       at(stated, "managed"),
       at(binding, "type"),

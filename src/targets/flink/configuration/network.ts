@@ -1,6 +1,6 @@
 // Buffers between tasks: `resources.<process>.network` and `.backpressure`.
 import { lineAtLeast } from "../lines.js";
-import { at, type ConfigurationContext } from "./context.js";
+import type { ConfigurationContext } from "./context.js";
 import { booleanText, durationText, numberText, sizeText } from "./option-text.js";
 
 /** Options of the network stack; its memory is in memory.ts. */
@@ -33,13 +33,6 @@ function debloating(context: ConfigurationContext): void {
   const key = "taskmanager.network.memory.buffer-debloat";
   if (own !== null && own.enabled !== null) {
     context.copy(`${key}.enabled`, own, "enabled", booleanText);
-    if (
-      barriers !== null &&
-      barriers.bufferDebloat !== null &&
-      barriers.bufferDebloat !== own.enabled
-    ) {
-      context.differ(at(own, "enabled"), at(barriers, "bufferDebloat"));
-    }
   } else {
     context.copy(`${key}.enabled`, barriers, "bufferDebloat", booleanText);
   }

@@ -10,7 +10,7 @@ import type {
 import { usesAccountKey } from "./checkpoint-folder.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { booleanText, bytesText, numberText, plainText } from "./option-text.js";
-import { isSet } from "./is-set.js";
+import { isStated } from "../../../model/is-stated.js";
 
 /** Options of the store below the checkpoint binding. */
 export function objectStores(context: ConfigurationContext): void {
@@ -64,34 +64,18 @@ function s3Identity(context: ConfigurationContext, binding: S3Checkpoint): void 
     context.copy("s3.assumed.role.arn", auth, "roleArn", plainText);
     return;
   }
-  if (auth.roleArn !== null) {
-    context.ignore(
-      auth,
-      "roleArn",
-      `auth.type ${auth.type ?? "instance_profile"} assumes no role`,
-      at(auth, "type"),
-    );
-  }
+  if (auth.type === "instance_profile") return;
   for (const [key, variable] of [
     ["accessKey", "AWS_ACCESS_KEY_ID"],
     ["secretKey", "AWS_SECRET_ACCESS_KEY"],
   ] as const) {
     if (auth[key] === null) continue;
-    if (auth.type === "instance_profile") {
-      context.ignore(
-        auth,
-        key,
-        "auth.type instance_profile takes the identity of the machine",
-        at(auth, "type"),
-      );
-    } else {
-      context.say(
-        diagnose("N903", context.span(auth, key), {
-          property: context.path(auth, key),
-          delivery: `set the variable ${variable} in the environment of every Flink process`,
-        }),
-      );
-    }
+    context.say(
+      diagnose("N903", context.span(auth, key), {
+        property: context.path(auth, key),
+        delivery: `set the variable ${variable} in the environment of every Flink process`,
+      }),
+    );
   }
 }
 
@@ -105,20 +89,12 @@ function s3Encryption(context: ConfigurationContext, binding: S3Checkpoint): voi
   if (encryption?.type === "sse_s3") {
     context.set("s3.server-side-encryption-algorithm", "AES256", [at(encryption, "type")]);
   }
-  if (isSet(encryption?.kmsKeyId)) {
-    context.ignore(
-      encryption,
-      "kmsKeyId",
-      "a KMS key belongs to type sse_kms",
-      at(encryption, "type"),
-    );
-  }
 }
 
 function gcs(context: ConfigurationContext, binding: GcsCheckpoint): void {
   context.copy("fs.gs.project.id", binding.gcs, "projectId", plainText);
   const { auth } = binding;
-  if (!isSet(auth?.keyFile)) return;
+  if (!isStated(auth?.keyFile)) return;
   if (auth.type === "workload_identity") {
     context.ignore(auth, "keyFile", "a workload identity needs no key file", at(auth, "type"));
     return;
@@ -160,14 +136,6 @@ function azure(context: ConfigurationContext, binding: AzureBlobCheckpoint): voi
       }),
     );
     return;
-  }
-  if (account.accountKey !== null) {
-    context.ignore(
-      account,
-      "accountKey",
-      "auth_type managed_identity wins",
-      at(account, "authType"),
-    );
   }
   const host = `${account.accountName}.dfs.core.windows.net`;
   const origins = [at(account, "accountName"), at(account, "authType")];

@@ -1,9 +1,7 @@
 // How many instances a process has, how many it may ever have, and on how many slots.
-import { at, type ConfigurationContext } from "./context.js";
+import type { ConfigurationContext } from "./context.js";
 import { numberText } from "./option-text.js";
 import type { TaskManagerSizing } from "./sizing.js";
-
-const mostKeyGroups = 32_768;
 
 /** Parallelism, key groups and slots. */
 export function parallelismAndSlots(
@@ -23,14 +21,12 @@ export function parallelismAndSlots(
     slots.origins,
     slots.derivation === null ? undefined : `resources.${process.name}: ${slots.derivation}`,
   );
-  limits(context);
   code(context);
 }
 
 function keyGroups(context: ConfigurationContext): void {
   const { process } = context;
   const { parallelism, maxParallelism } = process;
-  const initial = parallelism.initial ?? 1;
   const ceiling =
     maxParallelism === null
       ? { value: parallelism.max, owner: parallelism, key: "max" as const }
@@ -46,63 +42,14 @@ function keyGroups(context: ConfigurationContext): void {
     }
     return;
   }
-  const origin = { object: ceiling.owner, key: ceiling.key };
-  if (ceiling.value > mostKeyGroups) {
-    context.contradict(
-      origin,
-      at(parallelism, "initial"),
-      `Flink has at most ${String(mostKeyGroups)} key groups`,
-    );
-    return;
-  }
-  if (ceiling.value < initial) {
-    context.contradict(
-      origin,
-      at(parallelism, "initial"),
-      `a parallelism of ${String(initial)} needs at least as many key groups, not ${String(ceiling.value)}`,
-    );
-    return;
-  }
-  if (maxParallelism !== null && parallelism.max !== null && parallelism.max > maxParallelism) {
-    context.contradict(
-      at(parallelism, "max"),
-      at(process, "maxParallelism"),
-      `scaling up to ${String(parallelism.max)} needs at least as many key groups, not ${String(maxParallelism)}`,
-    );
-  }
   context.set(
     "pipeline.max-parallelism",
     String(ceiling.value),
-    [origin],
+    [{ object: ceiling.owner, key: ceiling.key }],
     ceiling.key === "max"
       ? `${context.path(parallelism, "max")}: the most that scaling may reach`
       : undefined,
   );
-}
-
-function limits(context: ConfigurationContext): void {
-  const { process } = context;
-  const bounds = process.limits;
-  if (bounds === null) return;
-  const initial = process.parallelism.initial ?? 1;
-  const most = Math.max(initial, process.parallelism.max ?? initial);
-  if (bounds.maxParallelism !== null && most > bounds.maxParallelism) {
-    context.contradict(
-      at(process, "parallelism"),
-      at(bounds, "maxParallelism"),
-      `${String(most)} is above the bound ${String(bounds.maxParallelism)}`,
-    );
-  }
-  if (bounds.maxTaskMemoryBytes !== null && process.taskMemoryBytes > bounds.maxTaskMemoryBytes) {
-    context.contradict(
-      at(process, "taskMemoryBytes"),
-      at(bounds, "maxTaskMemoryBytes"),
-      "it is above the bound",
-    );
-  }
-  if (bounds.maxTaskCpu !== null && process.taskCpu > bounds.maxTaskCpu) {
-    context.contradict(at(process, "taskCpu"), at(bounds, "maxTaskCpu"), "it is above the bound");
-  }
 }
 
 /** What only the code of the job can set. */

@@ -37,15 +37,8 @@ export function restart(context: ConfigurationContext): void {
 }
 
 function exponentialDelay(context: ConfigurationContext, settings: Restart): void {
-  const { initialDelayMs, maxDelayMs, backoffMultiplier } = settings;
+  const { initialDelayMs, backoffMultiplier } = settings;
   const prefix = "restart-strategy.exponential-delay";
-  if (initialDelayMs !== null && maxDelayMs !== null && initialDelayMs > maxDelayMs) {
-    context.contradict(
-      at(settings, "initialDelayMs"),
-      at(settings, "maxDelayMs"),
-      "the first wait is above the longest",
-    );
-  }
   if (initialDelayMs !== null && initialDelayMs < 1) {
     context.refuse(settings, "initialDelayMs", "the first wait must be at least 1 ms");
   }

@@ -2,7 +2,7 @@
 import type { RocksdbStateBackend, RocksdbStateBackendOptions } from "../../../model/bindings.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { booleanText, numberText, sizeText } from "./option-text.js";
-import { isSet } from "./is-set.js";
+import { isStated } from "../../../model/is-stated.js";
 
 /** Options of a rocksdb backend, except its incremental checkpoints. */
 export function rocksdb(context: ConfigurationContext, binding: RocksdbStateBackend): void {
@@ -59,11 +59,11 @@ export function isManaged(binding: RocksdbStateBackend): boolean {
 function memory(context: ConfigurationContext, binding: RocksdbStateBackend): void {
   const { memory: budget, options } = binding;
   context.copy("state.backend.rocksdb.memory.managed", budget, "managed", booleanText);
-  if (isSet(budget?.perSlotBytes) && !isManaged(binding)) {
+  if (isStated(budget?.perSlotBytes) && !isManaged(binding)) {
     context.copy("state.backend.rocksdb.memory.fixed-per-slot", budget, "perSlotBytes", sizeText);
   }
-  if (!isSet(options?.blockCacheSizeBytes)) return;
-  const shared = isManaged(binding) || isSet(budget?.perSlotBytes);
+  if (!isStated(options?.blockCacheSizeBytes)) return;
+  const shared = isManaged(binding) || isStated(budget?.perSlotBytes);
   if (shared) {
     context.noEffect(
       options,

@@ -3,7 +3,7 @@ import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { lineAtLeast } from "../lines.js";
 import { at, type ConfigurationContext } from "./context.js";
-import { isSet } from "./is-set.js";
+import { isStated } from "../../../model/is-stated.js";
 
 /** Options of savepoints and of the restore. */
 export function savepoints(context: ConfigurationContext): void {
@@ -27,7 +27,7 @@ function directory(context: ConfigurationContext): void {
   const key = lineAtLeast(context.line, "1.20")
     ? "execution.checkpointing.savepoint-dir"
     : "state.savepoints.dir";
-  context.copy(key, isSet(own?.directory) ? own : shared, "directory", (uri) =>
+  context.copy(key, isStated(own?.directory) ? own : shared, "directory", (uri) =>
     uri.replace(/(?<!\/)\/+$/u, ""),
   );
 }
@@ -35,12 +35,9 @@ function directory(context: ConfigurationContext): void {
 function restorePath(context: ConfigurationContext): void {
   const own = context.process.checkpointBinding?.recovery?.fromSavepoint ?? null;
   const shared = context.model.deployment?.savepoint?.restore ?? null;
-  if (isSet(own?.path) && isSet(shared?.path) && own.path !== shared.path) {
-    context.differ(at(own, "path"), at(shared, "path"));
-  }
-  const stated = isSet(own?.path) ? own : shared;
+  const stated = isStated(own?.path) ? own : shared;
   // The operator has a field for it and uses it once.
-  if (!isSet(stated?.path) || context.target === "operator") return;
+  if (!isStated(stated?.path) || context.target === "operator") return;
   context.say(
     diagnose(
       "N904",
@@ -65,11 +62,9 @@ function unclaimedState(context: ConfigurationContext): void {
   const own = statement(recovery?.fromSavepoint);
   const shared = statement(restore);
   const general = statement(recovery?.state);
-  if (own !== null && shared !== null && own.value !== shared.value)
-    context.differ(own.origin, shared.origin);
   const chosen = own ?? shared ?? general;
   if (chosen === null) return;
-  if (general !== null && general.value !== chosen.value && isSet(recovery?.state)) {
+  if (general !== null && general.value !== chosen.value && isStated(recovery?.state)) {
     context.ignore(
       recovery.state,
       "allowNonRestored",
@@ -87,6 +82,6 @@ function unclaimedState(context: ConfigurationContext): void {
 function statement(
   owner: { readonly allowNonRestored: boolean | null } | null | undefined,
 ): Statement | null {
-  if (!isSet(owner) || owner.allowNonRestored === null) return null;
+  if (!isStated(owner) || owner.allowNonRestored === null) return null;
   return { value: owner.allowNonRestored, origin: at(owner, "allowNonRestored") };
 }

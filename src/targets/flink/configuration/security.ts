@@ -10,7 +10,7 @@ import type {
 import { at, type ConfigurationContext } from "./context.js";
 import { plainText } from "./option-text.js";
 import { runtimeOnly } from "./runtime-only.js";
-import { isSet } from "./is-set.js";
+import { isStated } from "../../../model/is-stated.js";
 
 /** Options of TLS and Kerberos. */
 export function security(context: ConfigurationContext): void {
@@ -90,12 +90,12 @@ function kerberos(context: ConfigurationContext): void {
   const shared = deployment?.type === "yarn" ? enabled(deployment.kerberos) : null;
   const own = binding?.type === "hdfs" ? enabled(binding.kerberos) : null;
   for (const key of ["principal", "keytab"] as const) {
-    if (isSet(own?.[key]) && isSet(shared?.[key]) && own[key] !== shared[key]) {
+    if (isStated(own?.[key]) && isStated(shared?.[key]) && own[key] !== shared[key]) {
       context.differ(at(own, key), at(shared, key));
     }
   }
   const renewal = deployment?.type === "yarn" ? deployment.kerberos : null;
-  if (isSet(renewal?.renewIntervalMs)) {
+  if (isStated(renewal?.renewIntervalMs)) {
     context.noEffect(
       renewal,
       "renewIntervalMs",

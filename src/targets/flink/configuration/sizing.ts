@@ -4,7 +4,7 @@ import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { megabytes } from "../memory/memory-result.js";
 import { at, type ConfigurationContext } from "./context.js";
-import { isSet } from "./is-set.js";
+import { isStated } from "../../../model/is-stated.js";
 
 /** A number with the properties it was made from. */
 export interface SizedFact {
@@ -145,7 +145,7 @@ export function checkCount(context: ConfigurationContext, sizing: TaskManagerSiz
     target === "standalone" && model.deployment?.type === "standalone"
       ? model.deployment.cluster?.taskManagers
       : null;
-  if (isSet(hosts) && hosts.length * sizing.slots.value < parallelism) {
+  if (isStated(hosts) && hosts.length * sizing.slots.value < parallelism) {
     context.say(
       diagnose(
         "E914",

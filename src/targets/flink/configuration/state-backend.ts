@@ -10,7 +10,7 @@ import { lineAtLeast } from "../lines.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { booleanText, durationText } from "./option-text.js";
 import { rocksdb } from "./rocksdb.js";
-import { isSet } from "./is-set.js";
+import { isStated } from "../../../model/is-stated.js";
 
 /** Options of the state backend of the process; nothing without one. */
 export function stateBackend(context: ConfigurationContext): void {
@@ -62,7 +62,7 @@ function hashmap(context: ConfigurationContext, binding: HashmapStateBackend): v
       "Flink always saves state without stopping the job",
     );
   }
-  if (isSet(binding.memory?.gcThreshold)) {
+  if (isStated(binding.memory?.gcThreshold)) {
     context.noEffect(
       binding.memory,
       "gcThreshold",
@@ -146,6 +146,6 @@ function expiry(context: ConfigurationContext, binding: Named<StateBackend>): vo
   if (ttl.compactionFilter !== null)
     context.leaveToCode(ttl, "compactionFilter", code, stateTtlHelp);
   for (const key of ["strategy", "runIntervalMs", "deleteBatchSize"] as const) {
-    if (isSet(ttl.cleanup?.[key])) context.leaveToCode(ttl.cleanup, key, code, stateTtlHelp);
+    if (isStated(ttl.cleanup?.[key])) context.leaveToCode(ttl.cleanup, key, code, stateTtlHelp);
   }
 }

@@ -5,7 +5,7 @@ import { at, type ConfigurationContext } from "./context.js";
 import { listText, numberText, plainText } from "./option-text.js";
 import { runtimeOnly } from "./runtime-only.js";
 import type { TaskManagerSizing } from "./sizing.js";
-import { isSet } from "./is-set.js";
+import { isStated } from "../../../model/is-stated.js";
 
 /** `yarn.*`, for the target yarn. */
 export function yarn(context: ConfigurationContext, sizing: TaskManagerSizing): void {
@@ -45,14 +45,14 @@ function launch(context: ConfigurationContext, deployment: YarnDeployment): void
 
 function application(context: ConfigurationContext, deployment: YarnDeployment): void {
   const { application: settings, session } = deployment;
-  const named = isSet(session?.name) ? session : settings;
-  if (!isSet(settings?.name) && !isSet(session?.name)) {
+  const named = isStated(session?.name) ? session : settings;
+  if (!isStated(settings?.name) && !isStated(session?.name)) {
     context.set("yarn.application.name", context.process.name, [], "the name of the process");
   } else {
     context.copy("yarn.application.name", named, "name", plainText);
   }
   context.copy("yarn.application.type", settings, "type", plainText);
-  if (isSet(settings?.tags) && settings.tags.length > 0) {
+  if (isStated(settings?.tags) && settings.tags.length > 0) {
     context.copy("yarn.tags", settings, "tags", (tags) => tags.join(","));
   }
 }
@@ -111,7 +111,7 @@ function shipping(context: ConfigurationContext, deployment: YarnDeployment): vo
 
 function cluster(context: ConfigurationContext, deployment: YarnDeployment): void {
   const { yarn: access } = deployment;
-  if (!isSet(access?.resourceManager)) return;
+  if (!isStated(access?.resourceManager)) return;
   // Flink hands "flink.yarn.<key>" to the YARN client as "yarn.<key>".
   const option = "flink.yarn.resourcemanager.address";
   if (typeof access.resourceManager === "string")
