@@ -17,7 +17,7 @@ export function resolvedDocument(tree: ResolvedTree): { readonly [key: string]: 
     ...(description === null ? {} : { description }),
   };
   for (const [name, node] of tree.sections) {
-    if (node.entries.size > 0) document[name] = plainMap(node);
+    if (node.entries.size > 0) document[name] = withoutTemplates(plainMap(node));
   }
   for (const { block, variant, path, partial } of tree.instances) {
     if (block === null || partial) continue;
@@ -33,6 +33,12 @@ export function resolvedDocument(tree: ResolvedTree): { readonly [key: string]: 
     }
   }
   return document;
+}
+
+/** Groups and defaults are in every entry by now. */
+function withoutTemplates(section: Record<string, PlainData>): Record<string, PlainData> {
+  const { _defaults, _groups, ...rest } = section;
+  return rest;
 }
 
 function isObject(data: PlainData | undefined): data is { readonly [key: string]: PlainData } {
