@@ -1,6 +1,6 @@
 // Builds the package: generated code (validators, precompiled templates), then the bundles of the
-// command and of the library. `--types` adds the declaration files, `--model-types` rewrites the
-// model's types. Plain JavaScript, since it is what makes TypeScript runnable.
+// command and of the library. `--types` adds the declaration files, `--sources` rewrites the
+// generated files that are committed. Plain JavaScript, since it is what makes TypeScript runnable.
 import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -29,7 +29,7 @@ await build({
   packages: "external",
 });
 const { generate } = await import(pathToFileURL(`${root}dist/build/generate.js`).href);
-await generate(root, { types: process.argv.includes("--model-types") });
+await generate(root, { sources: process.argv.includes("--sources") });
 
 /** The command in two bundles, the command line and what commands run on; validators lie beside. */
 const separate = ({ listOnly }) => ({

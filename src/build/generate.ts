@@ -1,7 +1,7 @@
 // The generated code of a build: one standalone validator per block type, and the built-in templates
 // precompiled. Build time only: ajv and the full Handlebars never reach a run.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
@@ -11,18 +11,30 @@ import ts from "typescript";
 import { blockSchema, typeSchema, type JsonSchema } from "../schema/json-schema.js";
 import { validatorTargets, type ValidatorTarget } from "../schema/validator-ids.js";
 import { templateOptions } from "../render/template-options.js";
+import { documentationPages } from "./docs.js";
 import { modelTypesModule } from "./model-types.js";
 
-/** Writes `dist/generated`; with `types`, also the model's types into `src/model/bindings.ts`. */
-export async function generate(root: string, options: { readonly types: boolean }): Promise<void> {
+/** Writes `dist/generated`; with `sources`, also the generated files that are committed. */
+export async function generate(root: string, options: { readonly sources: boolean }): Promise<void> {
   const target = join(root, "dist/generated");
   mkdirSync(target, { recursive: true });
   await writeValidators(target);
   writeTemplates(join(root, "templates"), target);
-  if (options.types) {
-    const text = await format(modelTypesModule(), { parser: "typescript", printWidth: 100 });
-    writeFileSync(join(root, "src/model/bindings.ts"), text);
+  if (!options.sources) return;
+  for (const [path, text] of await generatedSources()) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
   }
+}
+
+/** Generated files that are committed: path to text, as formatted. A test holds them current. */
+export async function generatedSources(): Promise<ReadonlyMap<string, string>> {
+  const types = await format(modelTypesModule(), { parser: "typescript", printWidth: 100 });
+  const sources = new Map([["src/model/bindings.ts", types]]);
+  for (const [path, text] of documentationPages()) {
+    sources.set(`docs/${path}`, await format(text, { parser: "markdown", printWidth: 100 }));
+  }
+  return sources;
 }
 
 // ---- validators
@@ -75,6 +87,8 @@ function validatorModule({ block, variant, list }: ValidatorTarget): string {
     strict: true,
     allowUnionTypes: true,
     strictTypes: false,
+    // A reference is known by a mark that no schema describes.
+    strictRequired: false,
     unicodeRegExp: true,
     messages: false,
     code: { source: true, esm: true, lines: false, optimize: 2 },
