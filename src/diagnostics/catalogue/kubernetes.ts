@@ -1,4 +1,5 @@
-// Codes of the kubernetes block; see index.ts for the ranges. The pod template: E930 to E944.
+// Codes of the kubernetes block; see index.ts for the ranges. The pod template: E930 to E944 and W930
+// to W939; the manifests: E945 to E959, W940 to W959, N940 to N949.
 import { error, note, warning } from "../define.js";
 import type { MessageTemplate } from "../define.js";
 
@@ -11,8 +12,31 @@ export const kubernetesMessages = {
   E935: error`"${"path"}" has a second item with ${"name"}.`,
   E936: error`"${"mountPath"}" cannot be a mount path of the Flink container: ${"problem"}.`,
   E937: error`The annotations of "${"path"}" take ${"bytes"} bytes; Kubernetes allows ${"limit"} in all.`,
+  E945: error`The Flink Kubernetes Operator 1.15.0 knows no Flink ${"version"}; the newest it has is ${"newest"}.`,
+  E946: error`"${"text"}" cannot be the ${"part"} of an image.`,
+  E947: error`The session job of "${"process"}" needs a jar that the operator can fetch over https, not "${"jar"}".`,
+  E948: error`"${"first"}" and "${"second"}" both need the ${"kind"} "${"name"}".`,
+  E950: error`"${"property"}" cannot reach the pods: ${"problem"}.`,
+  E951: error`Version "${"version"}" of the secret "${"secret"}" cannot be read: ${"problem"}.`,
   W930: warning`The label "${"label"}" of the pod template has no effect: native Flink sets it itself.`,
   W931: warning`The selector "${"label"}: ${"value"}" matches no Flink pod: native Flink sets that label itself.`,
+  W940: warning`"${"property"}" is in no emitted object: ${"reason"}.`,
+  W941: warning`No image is named: the pods run "${"image"}", which holds no job.`,
+  W942: warning`No jar is named for "${"process"}": it is taken to be ${"uri"} in the image.`,
+  W944: warning`No namespace is named: the objects go to "${"namespace"}".`,
+  W945: warning`"${"process"}" has no checkpoint folder: each upgrade starts it without its state.`,
+  W946: warning`Scaling at ${"target"} percent of CPU becomes ${"target"} percent of busy time: the operator's autoscaler does not look at the CPU of pods.`,
+  W947: warning`The quota bounds everything in the namespace "${"namespace"}", not only these processes.`,
+  W948: warning`The SecretStore "${"store"}" of the secret "${"secret"}" is not emitted: "${"missing"}" does not say how to reach it.`,
+  W950: warning`The parallelism of "${"process"}" has no effect: in reactive mode it is the number of slots there are.`,
+  W951: warning`"${"process"}" and "${"other"}" share a session cluster and want it differently (${"options"}); it is set up for "${"other"}".`,
+  W952: warning`"${"process"}" has no high availability: when its job manager restarts, the job starts without its state.`,
+  W953: warning`The image "${"image"}" moves, and its plugins are named with a version (${"jars"}): a newer image fails to start.`,
+  W954: warning`KEDA cannot log in to read the lag of "${"stream"}": its user name and password are no references to single keys.`,
+  W956: warning`The Flink Kubernetes Operator calls Flink ${"line"} deprecated and will drop it.`,
   N930: note`"${"label"}: ${"value"}" names several values; it becomes a required node affinity with operator In.`,
   N931: note`"${"path"}" belongs to a container, not to the pod; it goes to the container "${"container"}".`,
+  N942: note`"${"property"}" becomes ${"count"} emptyDir volumes, which live as long as the pod.`,
+  N943: note`The processes share the host "${"host"}": each gets a name below it, such as "${"example"}".`,
+  N944: note`"${"property"}" is used when "${"process"}" is first deployed, and by no later upgrade.`,
 } satisfies Record<string, MessageTemplate<string>>;

@@ -1,0 +1,147 @@
+// The README of the output: what is here, what must exist, how to apply, check, upgrade, go back, and
+// what each finding means. Text is in the template; here are the facts.
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { absent, isAbsent } from "../../src/encode/leaf.js";
+import type { PlannedFile, View } from "../../src/generator/contract.js";
+import { sharedName, type Context } from "./context.js";
+import type { Image } from "./image.js";
+import type { PlannedProcess } from "./operator/flink-deployment.js";
+import { sessionName } from "./operator/session.js";
+import { runtimeVariables } from "./secrets/delivery.js";
+import type { SecretObjects } from "./secrets/external-secrets.js";
+import { secretsFolder } from "./secrets/locations.js";
+import { defaultNamespace, serviceAccountName } from "./shared-objects.js";
+import { isBlueGreen } from "./strategy.js";
+
+export interface ReadmeFacts {
+  readonly processes: readonly PlannedProcess[];
+  readonly files: readonly PlannedFile[];
+  readonly secrets: SecretObjects;
+  readonly image: Image;
+  /** Everything found, before and by this generator. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The oldest operator that has everything in use. */
+const operatorVersion = "1.15.0";
+
+export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
+  const { deployment, model, flavor, namespace } = context;
+  const { files } = facts;
+  const uses = (template: string): boolean =>
+    files.some(({ body }) => body.kind === "template" && body.template === `k8s/${template}.yaml`);
+  const keys = runtimeKeys(context, facts.secrets);
+  const kubeContext = deployment.kubernetes?.context ?? null;
+  const view: View = {
+    environment: model.environment,
+    region: model.region?.regionName ?? absent,
+    operator: flavor === "operator",
+    session: context.session,
+    sessionName: context.session ? sessionName(context) : absent,
+    blueGreen: isBlueGreen(context),
+    plain: flavor === "plain",
+    flavorReason: flavorReason(context),
+    line: context.line,
+    image: facts.image.reference.value,
+    operatorVersion,
+    namespace,
+    createsNamespace: namespace !== defaultNamespace,
+    serviceAccount: serviceAccountName(context),
+    contextOption: kubeContext === null ? "" : ` --context=${shellWord(kubeContext)}`,
+    hasContext: kubeContext !== null,
+    processes: facts.processes.map((planned) => processView(context, planned)),
+    files: files.map(({ path }) => ({ path })),
+    hasRuntimeSecret: keys.length > 0,
+    runtimeSecret: context.runtimeSecret,
+    runtimeKeys: keys,
+    usesExternalSecrets: uses("external-secret"),
+    hasMissingStores: facts.secrets.missingStores.length > 0,
+    missingStores: facts.secrets.missingStores.map((name) => ({ name })),
+    secretsFolder,
+    mountsSecrets:
+      uses("external-secret") || model.secrets.some(({ provider }) => provider === "kubernetes"),
+    usesKeda: uses("scaled-object"),
+    usesHpa: uses("horizontal-pod-autoscaler"),
+    usesPodMonitor: uses("pod-monitor"),
+    usesQuota: uses("resource-quota"),
+    highlyAvailable: model.cluster.highAvailability !== null,
+    quotaName: sharedName(model, "quota"),
+    ...findingsView(facts.findings),
+  };
+  return {
+    path: "README.md",
+    language: "markdown",
+    process: null,
+    body: { kind: "template", template: "k8s/README.md", view },
+  };
+}
+
+function flavorReason(context: Context): string {
+  const { request, deployment, flavor } = context;
+  if (request.options.flavor !== null) return "chosen on the command line";
+  const stated =
+    deployment.kubernetes === null
+      ? null
+      : context.origins.of(deployment.kubernetes, "flavor")?.entry;
+  if (stated != null) return "chosen by deployment.kubernetes.flavor";
+  return flavor === "operator"
+    ? "the default: only the operator keeps state over upgrades, takes savepoints and scales a job by itself"
+    : "chosen by the caller";
+}
+
+function processView(context: Context, planned: PlannedProcess): View {
+  const { process, scaling, sizing, upgrade, ingress } = planned;
+  const mode = upgrade?.mode.value ?? null;
+  return {
+    name: process.name,
+    object: planned.files[0]?.path.split("/")[0] ?? "",
+    parallelism: sizing.parallelism,
+    slots: sizing.slots,
+    taskManagers: sizing.taskManagers,
+    scaling: scaling.mechanism,
+    scalingReason: scaling.reason,
+    upgrade:
+      mode ??
+      (context.model.cluster.highAvailability === null ? "by hand" : "from the HA metadata"),
+    hasIngress: ingress !== null,
+    host: ingress?.host ?? absent,
+    startsFromSavepoint: upgrade !== null && !isAbsent(upgrade.initialSavepointPath),
+  };
+}
+
+/** Names only: the values are the user's. */
+function runtimeKeys(context: Context, secrets: SecretObjects): readonly View[] {
+  const variables = runtimeVariables(context).map(({ name, usedBy, optional }) => ({
+    name,
+    usedBy: usedBy.join(", "),
+    need: optional ? "optional: the file gives a default" : "required",
+  }));
+  const known = new Set(variables.map(({ name }) => name));
+  const logins = new Map(secrets.credentials.map(({ name, usedBy }) => [name, usedBy]));
+  const others = [...logins]
+    .filter(([name]) => !known.has(name))
+    .map(([name, usedBy]) => ({
+      name,
+      usedBy,
+      need: "required: the secret store logs in with it",
+    }));
+  return [...variables, ...others].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** A word of a shell command; context names hold more than the safe alphabet. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Each finding once, in the order of codes and messages. */
+function findingsView(findings: readonly Diagnostic[]): View {
+  const rows = new Map<string, View>();
+  for (const { code, severity, message, help } of findings) {
+    if (severity === "error") continue;
+    rows.set(`${code} ${message}`, { code, severity, message, help: help ?? "" });
+  }
+  const sorted = [...rows]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, row]) => row);
+  return { hasFindings: sorted.length > 0, findings: sorted };
+}

@@ -1,0 +1,80 @@
+// How large the pods of a process are, and how many task managers it needs: the same numbers as in
+// its Flink configuration.
+import { diagnose } from "../../src/diagnostics/catalogue/index.js";
+import type { OriginLeaf } from "../../src/encode/leaf.js";
+import { derived } from "../../src/generator/view.js";
+import type { ProcessKubernetesCpu } from "../../src/model/bindings.js";
+import type { Process } from "../../src/model/infra-model.js";
+import { ConfigurationContext } from "../../src/targets/flink/configuration/context.js";
+import { taskManagerSizing, type SizedFact } from "../../src/targets/flink/configuration/sizing.js";
+import { pathOf, spanOf, type Context } from "./context.js";
+import { configurationRequest, type FlinkOptions, type OriginPair } from "./flink-options.js";
+import { flinkSizeBytes, podMemory } from "./units.js";
+
+type NumberLeaf = OriginLeaf & { readonly value: number };
+type TextLeaf = OriginLeaf & { readonly value: string };
+
+/** CPU in cores; memory as a quantity in `Mi` or `Gi`. */
+export interface PodSize {
+  readonly cpu: NumberLeaf;
+  readonly memory: TextLeaf;
+}
+
+export interface Sizing {
+  readonly slots: number;
+  readonly parallelism: number;
+  /** Task managers that give every parallel instance a slot. */
+  readonly taskManagers: NumberLeaf;
+  readonly jobManagerReplicas: NumberLeaf;
+  readonly jobManager: PodSize;
+  readonly taskManager: PodSize & { readonly cpuLimit: NumberLeaf | null };
+}
+
+/** Reports E753 for a CPU limit below the request. */
+export function sizingOf(context: Context, process: Process, options: FlinkOptions): Sizing {
+  const { cluster } = context.model;
+  // What it reports, the configuration has reported already.
+  const request = configurationRequest(context, process, { reactive: false });
+  const { slots, count, cores, processBytes } = taskManagerSizing(
+    new ConfigurationContext(request),
+  );
+  const own = process.kubernetes?.cpu ?? null;
+  const cpu =
+    own?.request == null
+      ? leafOf(cores, Number(cores.value.toFixed(3)))
+      : derived(own.request, [own, "request"]);
+  const cpuLimit = own?.limit == null ? null : derived(own.limit, [own, "limit"]);
+  if (own !== null && cpuLimit !== null && cpuLimit.value < cpu.value)
+    reportLimit(context, own, cpu.value);
+  const jobManagerBytes = flinkSizeBytes(options.get("jobmanager.memory.process.size") ?? "");
+  return {
+    slots: slots.value,
+    parallelism: process.parallelism.initial ?? 1,
+    taskManagers: leafOf(count, count.value),
+    jobManagerReplicas: derived(cluster.jobManagerReplicas ?? 1, [cluster, "jobManagerReplicas"]),
+    jobManager: {
+      cpu: derived(cluster.jobManagerCpu ?? 1, [cluster, "jobManagerCpu"]),
+      memory: derived(
+        podMemory(jobManagerBytes ?? cluster.jobManagerMemoryBytes ?? shippedJobManagerBytes),
+        [cluster, "jobManagerMemoryBytes"],
+      ),
+    },
+    taskManager: { cpu, cpuLimit, memory: leafOf(processBytes, podMemory(processBytes.value)) },
+  };
+}
+
+// What Flink's own configuration file ships.
+const shippedJobManagerBytes = 1600 * 1024 * 1024;
+
+function leafOf<Value>({ origins }: SizedFact, value: Value) {
+  return derived(value, ...origins.map(({ object, key }): OriginPair => [object, key]));
+}
+
+function reportLimit(context: Context, own: ProcessKubernetesCpu, request: number): void {
+  // Under the operator the limit is a factor in the configuration, which is checked there.
+  if (own.request !== null && context.flavor === "operator") return;
+  const property = pathOf(context, own, "limit", "kubernetes.cpu.limit");
+  const other = pathOf(context, own, "request", "kubernetes.cpu.request");
+  const problem = `Kubernetes refuses a limit below the request, which is ${request}`;
+  context.report(diagnose("E753", spanOf(context, own, "limit"), { property, other, problem }));
+}
