@@ -9,4 +9,21 @@ export interface GeneratorEntry extends Omit<Generator, "plan"> {
   readonly load: () => Promise<Generator>;
 }
 
-export const generators: readonly GeneratorEntry[] = [];
+export const generators: readonly GeneratorEntry[] = [
+  {
+    id: "flink-conf",
+    summary: "Flink configuration files, one per process",
+    deploymentTypes: null,
+    flavors: [],
+    streams: false,
+    load: async () => (await import("./flink-conf/index.js")).flinkConf,
+  },
+  {
+    id: "k8s",
+    summary: "Kubernetes manifests: Flink operator resources, or plain objects",
+    deploymentTypes: ["kubernetes"],
+    flavors: ["operator", "plain"],
+    streams: true,
+    load: async () => (await import("./k8s/index.js")).k8s,
+  },
+];
