@@ -18,6 +18,7 @@ interface PackageEntry {
   readonly engines?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 interface Manifest extends PackageEntry {
@@ -99,6 +100,15 @@ test("the lock file is in step and names no host", () => {
     ([, entry]) => entry.resolved !== undefined || entry.integrity === undefined,
   );
   expect(odd).toEqual([]);
+});
+
+test("the lock file holds the binaries of every platform, without which npm ci refuses it", () => {
+  const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {})
+      .filter((name) => lock.packages[`node_modules/${name}`] === undefined)
+      .map((name) => `${path} needs ${name}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test("every script runs something that exists", () => {
