@@ -4,6 +4,7 @@ import type { Report } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import { keySpan, nodeSpan, type Entry, type MapNode } from "../document/node.js";
 import type { Block } from "../language/property.js";
+import { lookups as lookupSection } from "../language/sections/lookups.js";
 import type { Span } from "../source/source-file.js";
 import { mapBlocks, type SectionMaps } from "./blocks.js";
 import { mergeMaps, withEntries, withValue } from "./merge.js";
@@ -49,10 +50,12 @@ export function regionView(
 function withGlobalLookups(sections: SectionMaps): Map<string, MapNode> {
   const lookups = sections.get("lookups");
   const view = new Map(sections);
-  if (lookups === undefined) return view;
+  if (lookups === undefined || lookupSection.kind !== "named") return view;
+  const { block } = lookupSection;
   const entries = new Map(lookups.entries);
   for (const [name, entry] of lookups.entries) {
-    if (entry.value.kind === "map") entries.set(name, withValue(entry, withGlobal(entry.value)));
+    if (entry.value.kind !== "map") continue;
+    entries.set(name, withValue(entry, withGlobal(entry.value, block)));
   }
   view.set("lookups", withEntries(lookups, entries));
   return view;
@@ -72,10 +75,10 @@ function overlaid(overlay: Overlay, report: Report): MapNode {
   const switchKey = block.regionalSwitch ?? "";
   const isRegional = isTrue(node, switchKey);
   if (isRegional && isTrue(node, "global")) reportBothScopes(node, switchKey, where, report);
-  if (present.length === 0) return withGlobal(node);
+  if (present.length === 0) return withGlobal(node, block);
   const entries = new Map(node.entries);
   for (const name of present) entries.delete(name);
-  const common = withGlobal(withEntries(node, entries));
+  const common = withGlobal(withEntries(node, entries), block);
   const entry = region === null ? undefined : node.entries.get(region);
   if (!isRegional) {
     reportWithoutSwitch(node, present, switchKey, where, report);
@@ -99,9 +102,10 @@ function overlaid(overlay: Overlay, report: Report): MapNode {
 }
 
 /** `global:` as a map holds settings common to all regions; they lie above the common keys. */
-function withGlobal(node: MapNode): MapNode {
+function withGlobal(node: MapNode, block: Block): MapNode {
   const entry = node.entries.get("global");
-  if (entry?.value.kind !== "map") return node;
+  // Elsewhere it is a switch, or unknown: the schema refuses the map.
+  if (entry?.value.kind !== "map" || block.common["global"]?.type.kind !== "either") return node;
   const entries = new Map(node.entries);
   entries.delete("global");
   return mergeMaps(withEntries(node, entries), entry.value);

@@ -3,13 +3,15 @@
 import type { Report } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import { nodeSpan, type Entry, type InfraNode, type MapNode } from "../document/node.js";
+import type { PropertyType } from "../language/property.js";
 import { headProperties } from "../language/table.js";
 import type { SourceFile } from "../source/source-file.js";
 import { mapBlocks, type BlockInstance, type SectionMaps } from "./blocks.js";
 import type { Chain } from "./chain.js";
 import type { FindVariable } from "./environment.js";
 import { applyGroups } from "./groups.js";
-import { mergeSections } from "./merge-sections.js";
+import { withValue } from "./merge.js";
+import { mergeSections, valueOrKeySpan } from "./merge-sections.js";
 import { declaredRegions, regionView, type DeclaredRegion } from "./regions.js";
 import { indexSecrets } from "./secret-index.js";
 import { collectSensitive, substitution, type SensitiveVariables } from "./substitute.js";
@@ -67,25 +69,75 @@ export function resolveChain(
   // A variable that feeds a credential anywhere is one everywhere, in every region.
   const sensitiveVariables: SensitiveVariables = new Map();
   const collect = collectSensitive(sensitiveVariables);
-  for (const { sections } of views) {
+  for (const sections of everyView(merged, regions, views)) {
     mapBlocks(sections, ({ node, properties, path }) => {
       visitSensitiveScalars(node, properties, path, collect);
       return node;
     });
   }
-  const trees = views.map(({ region, sections }): ResolvedTree => {
-    const substitute = substitution({
+  const substituteIn = (sections: SectionMaps, region: DeclaredRegion | null): VisitScalar =>
+    substitution({
       find: request.find,
       sensitiveVariables,
       secrets: indexSecrets(sections.get("secrets")),
       region: region?.name ?? null,
-      lenient: head.environment === "development" || head.environment === "test",
+      lenient: lenientEnvironments.includes(head.environment),
       report,
     });
-    return { head, region, ...substituteSections(sections, substitute) };
-  });
+  const described = withDescription(head, substituteIn(merged, null), report);
+  const trees = views.map(({ region, sections }): ResolvedTree => ({
+    head: described,
+    region,
+    ...substituteSections(sections, substituteIn(sections, region)),
+  }));
   return { trees, files: chain.documents.map(({ file }) => file), regions };
 }
+
+/** Where a literal credential is only a warning. */
+const lenientEnvironments: readonly string[] = ["development", "test"];
+
+interface View {
+  readonly region: DeclaredRegion | null;
+  readonly sections: SectionMaps;
+}
+
+/** The views of all regions, those that were not asked for included. */
+function everyView(
+  merged: SectionMaps,
+  regions: readonly DeclaredRegion[],
+  views: readonly View[],
+): readonly SectionMaps[] {
+  const others = regions.filter((region) => !views.some((view) => view.region === region));
+  return [
+    ...views.map(({ sections }) => sections),
+    ...others.map((region) => regionView(merged, regions, region, () => {})),
+  ];
+}
+
+/** The description is the only key of the head that takes variables. */
+function withDescription(head: Head, substitute: VisitScalar, report: Report): Head {
+  const entry = head.entries.get("description");
+  if (entry === undefined) return head;
+  const place = { type: descriptionType, sensitive: null, runtime: false, anyScalar: false };
+  const { value } = entry;
+  const node = value.kind === "scalar" ? substitute(value, place, ["description"]) : value;
+  if (node.kind === "poisoned") return head;
+  if (node.kind === "scalar" && typeof node.value === "string") {
+    const entries = new Map(head.entries).set("description", withValue(entry, node));
+    return { ...head, description: node.value, entries };
+  }
+  report(
+    diagnose(
+      "E703",
+      valueOrKeySpan(entry),
+      { property: "description", problem: "it must be text" },
+      { help: "Write one line of text, quoted where YAML reads a number." },
+    ),
+  );
+  return head;
+}
+
+const descriptionType: PropertyType = { kind: "text" };
 
 /** One pass: the substituted sections, and their blocks in order. */
 function substituteSections(
@@ -146,17 +198,7 @@ function resolveHead(chain: Chain, report: Report): Head | null {
   );
   const environmentEntry = leaf.root.entries.get("environment");
   if (version === null || environment === null || environmentEntry === undefined) return null;
-  const description = entries.get("description")?.value;
-  return {
-    version,
-    environment,
-    environmentEntry,
-    description:
-      description?.kind === "scalar" && typeof description.value === "string"
-        ? description.value
-        : null,
-    entries,
-  };
+  return { version, environment, environmentEntry, description: null, entries };
 }
 
 function requiredText(

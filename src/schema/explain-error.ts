@@ -24,6 +24,8 @@ interface Found {
 export function explainError(instance: BlockInstance, error: ErrorObject): Diagnostic | null {
   const found = locate(instance, pathOf(error.instancePath));
   if (found === null || found.node.kind === "poisoned") return null;
+  // A map in the place of text: that it lacks a member is not the point.
+  if (!takesMap(found.type)) return invalid(found);
   switch (error.keyword) {
     case "required":
       return missing(instance, found, String(error.params["missingProperty"]));
@@ -34,6 +36,11 @@ export function explainError(instance: BlockInstance, error: ErrorObject): Diagn
     default:
       return invalid(found);
   }
+}
+
+function takesMap(type: PropertyType | null): boolean {
+  const form = formOf(type, "map");
+  return form === null || form.kind === "map" || form.kind === "free";
 }
 
 /** JSON Pointer to keys. */
@@ -103,6 +110,8 @@ function spanOfOwner({ node, entry }: Found) {
 function unknown(instance: BlockInstance, found: Found, key: string): Diagnostic | null {
   const entry = found.node.kind === "map" ? found.node.entries.get(key) : undefined;
   if (entry === undefined) return null;
+  if (found.path.length === 0 && isOverlay(instance, entry))
+    return undeclaredOverlay(instance, entry);
   const form = formOf(found.type, "map");
   const properties: Properties = form?.kind === "map" ? form.properties : {};
   const spellings =
@@ -121,6 +130,29 @@ function unknown(instance: BlockInstance, found: Found, key: string): Diagnostic
     { key: printable(key), where },
     {
       help: near === null ? `Known here: ${shortList(known)}.` : `Did you mean "${near}"?`,
+    },
+  );
+}
+
+const cloudRegion = /^[a-z]+(-[a-z]+)+-?[0-9]+$/u;
+
+/** A map under what looks like a region's name, where overlays may stand. */
+function isOverlay({ block }: BlockInstance, { key, value }: Entry): boolean {
+  const isRegional = block !== null && block.regionalSwitch !== null;
+  return isRegional && value.kind === "map" && cloudRegion.test(key);
+}
+
+function undeclaredOverlay({ block, path }: BlockInstance, entry: Entry): Diagnostic {
+  return diagnose(
+    "E718",
+    keySpan(entry),
+    {
+      key: entry.key,
+      where: path.join("."),
+      problem: "no region of that name is declared",
+    },
+    {
+      help: `Declare it below "regions", and set "${block?.regionalSwitch ?? ""}: true" beside the overlay.`,
     },
   );
 }

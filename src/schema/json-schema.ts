@@ -17,6 +17,7 @@ import {
   sizePattern,
   textPattern,
 } from "../language/value-forms.js";
+import { referenceMark } from "./reference-mark.js";
 
 /** A JSON Schema (draft 2020-12) node. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -74,6 +75,8 @@ export function typeSchema(type: PropertyType, reading: Reading, property?: Prop
   return authoringType(type);
 }
 
+const textOrReference: JsonSchema = { type: ["string", "object"], required: [referenceMark] };
+
 function strictSchema(type: PropertyType, property?: Property): JsonSchema {
   switch (type.kind) {
     case "text": {
@@ -81,7 +84,7 @@ function strictSchema(type: PropertyType, property?: Property): JsonSchema {
       const mayRefer =
         property?.sensitive !== undefined || type.format === "url" || type.format === "endpoints";
       return {
-        type: mayRefer ? ["string", "object"] : "string",
+        ...(mayRefer ? textOrReference : { type: "string" }),
         ...(pattern === null ? {} : { pattern }),
         ...(property?.required === true && pattern === null ? { minLength: 1 } : {}),
       };
@@ -130,14 +133,15 @@ function strictSchema(type: PropertyType, property?: Property): JsonSchema {
         type.forms,
       );
     case "raw":
-      return {};
+      // Its shape is checked by the target that reads it.
+      return { type: "object" };
   }
 }
 
 function freeValueSchema(values: PropertyType, property?: Property): JsonSchema {
   const schema = strictSchema(values);
   // Client properties may hold credentials, hence references.
-  return property?.sensitive === "by-key" ? { ...schema, type: ["string", "object"] } : schema;
+  return property?.sensitive === "by-key" ? { ...schema, ...textOrReference } : schema;
 }
 
 function shapeOf({ kind }: PropertyType): "object" | "array" | "scalar" {

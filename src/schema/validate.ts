@@ -10,6 +10,7 @@ import type { BlockInstance } from "../resolve/blocks.js";
 import { nearOf } from "../resolve/near-misses.js";
 import type { ResolvedTree } from "../resolve/resolve.js";
 import { explainError } from "./explain-error.js";
+import { referenceMark } from "./reference-mark.js";
 import { validatorId } from "./validator-ids.js";
 
 /** A compiled validator, as ajv's standalone code exports it. */
@@ -231,24 +232,25 @@ function projectBlock(instance: BlockInstance, report: Report): unknown {
       }
     }
     const property = instance.properties[key];
-    if (property?.type.kind === "raw") continue;
-    const value = project(entry.value);
+    const isRaw = property?.type.kind === "raw" && entry.value.kind === "map";
+    const value = isRaw ? {} : project(entry.value);
     if (value !== undefined) plain[key] = value;
   }
   return plain;
 }
 
-/** A run-time reference becomes an object: only properties that may hold one accept it. */
+/** A run-time reference becomes a marked object: only properties that may hold one accept it. */
 function project(node: InfraNode): unknown {
   switch (node.kind) {
     case "scalar":
       return node.value;
     case "reference":
-      return {};
+      return { [referenceMark]: true };
     case "poisoned":
       return undefined;
     case "list":
-      return node.items.map(project).filter((item) => item !== undefined);
+      // Items keep their number: errors name it. One that was refused before is null, and skipped.
+      return node.items.map((item) => project(item) ?? null);
     case "map":
       return projectMap(node);
   }
