@@ -2,7 +2,10 @@
 import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { reservedJvmFlag, shippedJavaOptions } from "../java-options.js";
-import { at, type ConfigurationContext } from "./context.js";
+import { flinkLineFacts } from "../lines.js";
+import { at, fileProblem, type ConfigurationContext } from "./context.js";
+
+const flagsOption = "env.java.opts.taskmanager";
 
 /** `env.java.opts.*`. */
 export function jvm(context: ConfigurationContext): void {
@@ -27,26 +30,23 @@ export function jvm(context: ConfigurationContext): void {
     taskManagerFlags.unshift(`-XX:MetaspaceSize=${String(settings.metaspaceBytes)}`);
     origins.unshift(at(settings, "metaspaceBytes"));
   }
-  if (taskManagerFlags.length > 0)
-    context.set("env.java.opts.taskmanager", taskManagerFlags.join(" "), origins);
+  if (taskManagerFlags.length > 0) context.set(flagsOption, taskManagerFlags.join(" "), origins);
 }
 
 function userFlags(context: ConfigurationContext, options: readonly string[]): string[] {
   const { jvm: settings } = context.process;
   if (settings === null) return [];
+  const file = flinkLineFacts(context.line);
   return options.filter((option) => {
     const flag = reservedJvmFlag(option);
-    if (flag === null) return option.trim() !== "";
-    context.say(
-      diagnose(
-        "E912",
-        context.span(settings, "options"),
-        { flag },
-        {
-          help: "Size task_memory and its parts below memory instead.",
-        },
-      ),
-    );
-    return false;
+    const problem = fileProblem(flagsOption, option, file.format);
+    if (flag !== null) {
+      const help = "Size task_memory and its parts below memory instead.";
+      context.say(diagnose("E912", context.span(settings, "options"), { flag }, { help }));
+    } else if (problem !== null) {
+      const values = { option: flagsOption, file: file.configurationFile, problem };
+      context.say(diagnose("E910", context.span(settings, "options"), values));
+    }
+    return flag === null && problem === null;
   });
 }

@@ -98,7 +98,8 @@ function processBytesOf(
       derivation: null,
     };
   }
-  if (stated !== null && stated !== wanted) {
+  // A task manager smaller than a slot is refused already.
+  if (stated !== null && stated !== wanted && stated >= slotMemory) {
     context.ignore(
       model.cluster,
       "taskManagerMemoryBytes",

@@ -2,7 +2,7 @@
 import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { defaultOverhead, MEGABYTE } from "../memory/jvm-memory.js";
-import { megabytes } from "../memory/memory-result.js";
+import { megabytes, type MemoryRefusal } from "../memory/memory-result.js";
 import {
   taskManagerMemory,
   type TaskManagerMemory,
@@ -87,7 +87,7 @@ function fitted(
     const widened = withWiderOverhead(context, sizing, parts);
     if (widened !== null) return widened;
   }
-  refuse(context, settings, outcome.refusal.message);
+  refuse(context, settings, outcome.refusal);
   return { parts, divided: null };
 }
 
@@ -122,9 +122,10 @@ function withWiderOverhead(
 function refuse(
   context: ConfigurationContext,
   settings: TaskManagerMemorySettings,
-  arithmetic: string,
+  { reason, message }: MemoryRefusal,
 ): void {
   const { process } = context;
+  const { network } = process;
   const smallest = smallestSlot(settings);
   const help =
     smallest === null
@@ -133,8 +134,10 @@ function refuse(
   context.say(
     diagnose(
       "E903",
-      context.span(process, "taskMemoryBytes"),
-      { component: "task manager", process: process.name, arithmetic },
+      reason === "segment-size" && network !== null
+        ? context.span(network, "memorySegmentSizeBytes")
+        : context.span(process, "taskMemoryBytes"),
+      { component: "task manager", process: process.name, arithmetic: message },
       { help },
     ),
   );

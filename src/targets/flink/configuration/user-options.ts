@@ -2,7 +2,7 @@
 import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import { linesWithOption, nearestOption, optionOf, successorOf } from "../options/known-option.js";
 import { checkOptionValue } from "../options/option-value.js";
-import { at, type ConfigurationContext } from "./context.js";
+import type { ConfigurationContext } from "./context.js";
 import { runtimeOnly } from "./runtime-only.js";
 
 const forbiddenByOperator: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ export function userOptions(context: ConfigurationContext): void {
     }
     const known = optionOf(option, context.line);
     const problem = known === null ? null : checkOptionValue(known, value);
-    if (problem === null) context.set(option, value, [at(context.process, "flinkOptions")]);
+    if (problem === null) context.set(option, value, [origin]);
     else context.say(diagnose("E905", spanOf(context, option), { option, problem }));
   }
 }

@@ -82,6 +82,8 @@ function isCovered(path: string, seen: ReadonlySet<string>): boolean {
     for (const candidate of [found, common]) {
       if (
         path === candidate ||
+        // An entry of a free map.
+        candidate.startsWith(`${path}.`) ||
         path.startsWith(`${candidate}.`) ||
         path.startsWith(`${candidate}[`)
       ) {
