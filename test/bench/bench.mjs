@@ -1,10 +1,20 @@
 // `npm run bench`: what a run costs, as a multiple of `node -e 0` measured in the same call, so that
 // the machine's speed and load cancel out. Options: `--quick` (fewer runs), `--gate` (exit 1 beyond
-// 1.5 times a target, or a growth of 11), `--runs <n>`. Needs Node alone, and the built command.
+// 1.5 times a target, or a growth of 11), `--runs <n>`, `--folder <dir>` (where to write; the cost of
+// the disk is part of a cold run, so a slow or busy one shows). Needs Node and the built command only.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { writeWorkload } from "./workload.mjs";
@@ -18,6 +28,7 @@ const { values: options } = parseArgs({
     quick: { type: "boolean", default: false },
     gate: { type: "boolean", default: false },
     runs: { type: "string" },
+    folder: { type: "string", default: tmpdir() },
   },
 });
 const runs = Number(options.runs ?? (options.quick ? 5 : 15));
@@ -170,6 +181,23 @@ function rowsOf(of, generates) {
   ];
 }
 
+/** CPU time in microseconds of plain calls that write the files of `from` again: the disk's share. */
+function plainWrites(from, to) {
+  const files = readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const folder = join(to, relative(from, parentPath));
+      return { folder, path: join(folder, name), bytes: readFileSync(join(parentPath, name)) };
+    });
+  const start = process.cpuUsage();
+  for (const { folder, path, bytes } of files) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, bytes);
+  }
+  const { user, system } = process.cpuUsage(start);
+  return user + system;
+}
+
 // ---- the report
 
 function print(rows) {
@@ -204,6 +232,9 @@ function bench(folder) {
   print(rows);
   const kept = !generates || secondRunKeepsTimes(folder);
   if (generates) {
+    const plain = plainWrites(join(folder, "10000", "out"), join(folder, "plain"));
+    const share = (plain / of("node -e 0").cpu).toFixed(2);
+    process.stdout.write(`\nplain writes of the output, N = 10000: ${share}x on this disk`);
     process.stdout.write(`\nsecond run: ${kept ? "no" : "A"} modification time moved\n`);
   }
   const beyond = rows.filter(({ value, target, gate }) => value > (gate ?? target * gateFactor));
@@ -216,7 +247,7 @@ function bench(folder) {
 }
 
 if (existsSync(command)) {
-  const folder = mkdtempSync(join(tmpdir(), "nexgen-bench-"));
+  const folder = mkdtempSync(join(options.folder, "nexgen-bench-"));
   try {
     bench(folder);
   } finally {
