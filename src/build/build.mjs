@@ -2,7 +2,8 @@
 // command and of the library. `--types` adds the declaration files, `--sources` rewrites the
 // generated files that are committed. Plain JavaScript, since it is what makes TypeScript runnable.
 import { spawnSync } from "node:child_process";
-import { chmodSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -16,8 +17,13 @@ const shared = {
   logLevel: "warning",
   legalComments: "none",
 };
-// Only for templates that a user brings and for broken files; far too large to bundle.
-const loadedOnDemand = ["prettier", "handlebars", "yaml"];
+// Only for templates that a user brings and for broken files; far too large to bundle. As a plugin,
+// since the name alone would also keep `handlebars/runtime` out, which every run needs.
+const loadedOnDemand = {
+  name: "loaded-on-demand",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^(prettier|handlebars|yaml)$/ }, ({ path }) => ({ path, external: true })),
+};
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 
@@ -38,8 +44,9 @@ const separate = ({ listOnly }) => ({
     onResolve({ filter: /^\.\/core\.js$/ }, ({ kind }) =>
       kind === "dynamic-import" ? { path: "./core.cjs", external: true } : undefined,
     );
-    onResolve({ filter: /^#generated\/validator.*\.js$/ }, ({ path }) => ({
-      path: `./generated/${path.slice("#generated/".length).replace(/\.js$/, ".cjs")}`,
+    // Loaded only to explain a refusal, and large.
+    onResolve({ filter: /^#generated\/validator-details\.js$/ }, () => ({
+      path: "./generated/validator-details.cjs",
       external: true,
     }));
     // The command line lists generators; only what commands run on loads one.
@@ -64,14 +71,33 @@ async function bundleCommand(name, entry, listOnly) {
     minify: !process.argv.includes("--readable"),
     entryPoints: [entry],
     outfile: `dist/${name}.cjs`,
-    plugins: [separate({ listOnly })],
-    external: loadedOnDemand,
+    plugins: [loadedOnDemand, separate({ listOnly })],
     define: { packageVersion: JSON.stringify(version) },
   });
 }
 
-await bundleCommand("nexgen", "src/cli/bin.ts", true);
+/** Runs what users run, so that the caches hold the code that those runs compile. */
+async function writeCodeCaches() {
+  const { codeCaches, loadBundle } = createRequire(import.meta.url)(`${root}dist/nexgen.cjs`);
+  const silent = {
+    out: () => {},
+    err: () => {},
+    folder: root,
+    colorByDefault: false,
+    readStandardInput: async () => "",
+  };
+  const { run } = loadBundle("command");
+  const example = "examples/card-processing/production.infra";
+  for (const args of [["--help"], ["k8s", "--help"], ["build", example, "--dry-run", "-o", "out/card-processing"]]) {
+    await run(args, silent);
+  }
+  for (const [name, data] of codeCaches()) writeFileSync(`${root}dist/${name}.cache`, data);
+}
+
+await bundleCommand("nexgen", "src/cli/launch.ts", true);
+await bundleCommand("command", "src/cli/bin.ts", true);
 await bundleCommand("core", "src/cli/core.ts", false);
+await writeCodeCaches();
 chmodSync(`${root}dist/nexgen.cjs`, 0o755);
 
 await build({
@@ -81,7 +107,7 @@ await build({
   entryPoints: { index: "src/index.ts" },
   outdir: "dist",
   chunkNames: "chunks/[name]-[hash]",
-  external: loadedOnDemand,
+  plugins: [loadedOnDemand],
   // CommonJS dependencies ask for `require` of Node's own modules.
   banner: {
     js: 'import{createRequire as nexgenRequire}from"node:module";const require=nexgenRequire(import.meta.url);',
