@@ -1,10 +1,20 @@
 // The package as npm and its users see it: what it names exists, what it depends on is used, and the
 // lock file installs the same everywhere.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { importsOf, parsedFiles } from "../architecture/source-tree.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -124,13 +134,33 @@ test("every script runs something that exists", () => {
   expect(missing).toEqual([]);
 });
 
-test("the package holds the command, the library and the templates, and no sources", () => {
+/** Paths of the files that `npm publish` would take. */
+function packedFiles(): readonly string[] {
   const call = ["pack", "--dry-run", "--ignore-scripts", "--json"];
   const packed = spawnSync("npm", call, { cwd: root, encoding: "utf8" });
   const [{ files }] = JSON.parse(packed.stdout) as [{ files: { path: string }[] }];
-  const paths = files.map(({ path }) => path);
-  const wanted = [manifest.bin["nexgen"], "dist/index.js", "package.json", "README.md"];
-  expect(paths).toEqual(expect.arrayContaining([...wanted, "LICENSE", "CHANGELOG.md"]));
-  const allowed = /^(?:dist\/(?!build\/|generated\/|types\/test\/)|templates\/|[A-Za-z.]+$)/u;
+  return files.map(({ path }) => path);
+}
+
+test("the package holds the command, the library and the templates, and no sources", () => {
+  const paths = packedFiles();
+  const wanted = ["dist/index.js", "package.json", "README.md", "LICENSE", "CHANGELOG.md"];
+  expect(paths).toEqual(expect.arrayContaining([manifest.bin["nexgen"], ...wanted]));
+  const allowed = /^(?:dist\/(?!build\/|types\/test\/)|templates\/|[A-Za-z.]+$)/u;
   expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
+});
+
+test("the packed files alone, with the dependencies, generate an example", () => {
+  const folder = mkdtempSync(join(tmpdir(), "package-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const path of packedFiles()) cpSync(join(root, path), join(folder, path));
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  const entry = join(root, "examples/quickstart/quickstart.infra");
+  const call = [join(folder, manifest.bin["nexgen"] ?? ""), "build", entry, "-o", "out"];
+  const run = spawnSync(process.execPath, call, { cwd: folder, encoding: "utf8" });
+  expect({ status: run.status, errors: /error/u.exec(run.stderr) }).toEqual({
+    status: 0,
+    errors: null,
+  });
+  expect(readdirSync(join(folder, "out"))).toContain("quickstart");
 });
