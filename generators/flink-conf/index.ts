@@ -21,7 +21,7 @@ import { readme } from "./readme.js";
 
 export const flinkConf: Generator = {
   id: "flink-conf",
-  summary: "Flink configuration files, one for each process",
+  summary: "Flink configuration files, one per process",
   deploymentTypes: null,
   flavors: [],
   plan,

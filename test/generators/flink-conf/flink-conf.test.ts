@@ -158,7 +158,7 @@ deployment: {type: docker_compose, compose: {services: {}}}
     "Mount it into every Flink service as `/opt/flink/conf/flink-conf.yaml`.",
   );
   expect(readme).not.toContain("Copy the file to every host");
-  expect(readme).toContain("- the variable `KEY`, for checkpoints.main.auth.secret\\_key");
+  expect(readme).toContain("- the variable `KEY`, for `checkpoints.main.auth.secret_key`");
   expect(readme).toContain("flink-s3-fs-hadoop-1.20");
   expect(readme).toMatch(/- `N903` .*AWS\\_SECRET\\_ACCESS\\_KEY/u);
   expect(readme).toMatch(/- `W904` .*\n {2}Raise task\\_memory/u);

@@ -42,13 +42,18 @@ function storage(context: ConfigurationContext, binding: Named<Checkpoint>): voi
     uri,
     origins,
   );
-  if (binding.type !== "filesystem" || context.model.environment === "development") return;
+  if (binding.type !== "filesystem" || isLocal(context)) return;
   context.warn(
     binding,
     "path",
     "every job manager and task manager must see the same folder there, or checkpoints are lost",
     "Mount a shared volume at that path on every node, or use an object store.",
   );
+}
+
+/** Environments that people run on one machine. */
+function isLocal({ model }: ConfigurationContext): boolean {
+  return model.environment === "development" || model.environment === "test";
 }
 
 function interval(context: ConfigurationContext, binding: Named<Checkpoint>): void {

@@ -44,11 +44,3 @@ export interface Configuration {
   readonly entries: readonly ConfigurationEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** The entry of `key`, or undefined. */
-export function entryOf(
-  configuration: Pick<Configuration, "entries">,
-  key: string,
-): ConfigurationEntry | undefined {
-  return configuration.entries.find((entry) => entry.key === key);
-}

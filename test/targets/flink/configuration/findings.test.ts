@@ -99,6 +99,12 @@ testFindings([
     want: ["E913 true"],
   },
   {
+    name: "two Kerberos logins for one process",
+    given: `checkpoints:\n  c: {type: hdfs, path: "hdfs://n/c", interval: 60s, kerberos: {principal: a@X, keytab: /k}}\n${plain}deployment: {type: yarn, kerberos: {principal: b@X, keytab: /k}}\n`,
+    target: "yarn",
+    want: ["E750 a@X"],
+  },
+  {
     name: "one job per cluster on 2.x",
     given: `${plain}deployment: {type: yarn, mode: per_job}\n`,
     target: "yarn",
@@ -135,7 +141,7 @@ testFindings([
   },
   {
     name: "a shared folder on a disk",
-    given: `checkpoints:\n  c: {type: filesystem, path: "file:///c", interval: 60s}\n${plain}`,
+    given: `version: "1.0"\nenvironment: production\ncheckpoints:\n  c: {type: filesystem, path: "file:///c", interval: 60s}\n${plain}`,
     want: ['W908 "file:///c"'],
   },
   {
