@@ -232,12 +232,12 @@ function mergeNamed(
         merged.set(key, inherited === undefined ? entry : mergeEntries(inherited, entry));
         continue;
       }
-      const own = checkedDiscriminator(entry.value, block, merging.report);
+      const written = withoutEarlyVariables(entry.value, block, merging.report);
+      const own = discriminatorOf(written, block);
       const before =
         inherited?.value.kind === "map" ? discriminatorOf(inherited.value, block) : null;
-      const type =
-        own ?? before ?? laterType(nodes, index, key, block) ?? fallbackType(entry.value);
-      const value = rewriteBlock(entry.value, block, type, merging);
+      const type = own ?? before ?? laterType(nodes, index, key, block) ?? fallbackType(written);
+      const value = rewriteBlock(written, block, type, merging);
       const typeChanged = own !== null && before !== null && own !== before;
       if (inherited?.value.kind === "map" && !typeChanged) {
         reportNearMisses(inherited.value, value, propertiesOf(block, type), merging.report);
@@ -270,19 +270,21 @@ function laterType(
   return null;
 }
 
-function checkedDiscriminator(node: MapNode, block: Block, report: Report): string | null {
-  const type = discriminatorOf(node, block);
-  const key = block.discriminator ?? "";
-  for (const fixed of [key, "_group", "regional", "multi_region"]) {
-    const entry = node.entries.get(fixed);
+/** `node` with switches that hold a variable poisoned: they are needed before variables are known. */
+function withoutEarlyVariables(node: MapNode, block: Block, report: Report): MapNode {
+  let entries: Map<string, Entry> | null = null;
+  for (const key of [block.discriminator ?? "", "_group", "regional", "multi_region"]) {
+    const entry = node.entries.get(key);
     const value = entry?.value;
-    if (value?.kind === "scalar" && typeof value.value === "string" && value.value.includes("${")) {
-      report(
-        diagnose("E709", nodeSpan(value), { property: fixed }, { help: "Write the value itself." }),
-      );
-    }
+    if (entry === undefined || value?.kind !== "scalar") continue;
+    if (typeof value.value !== "string" || !value.value.includes("${")) continue;
+    const help = "Write the value itself.";
+    report(diagnose("E709", nodeSpan(value), { property: key }, { help }));
+    const { file, start, end } = value;
+    entries ??= new Map(node.entries);
+    entries.set(key, withValue(entry, { kind: "poisoned", file, start, end }));
   }
-  return type;
+  return entries === null ? node : withEntries(node, entries);
 }
 
 function rewriteBlock(node: MapNode, block: Block, type: string | null, merging: Merging): MapNode {
