@@ -122,6 +122,14 @@ test.each(cases)("$name", async ({ given, want, ...options }) => {
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
+test("YARN takes whole cores, rounded up", async () => {
+  const { values } = await configurationOf(
+    "resources:\n  p: {task_memory: 4gb, task_cpu: 1.5}\ndeployment: {type: yarn}\n",
+    { target: "yarn" },
+  );
+  expect(values["yarn.containers.vcores"]).toBe("2");
+});
+
 test("Kafka over Kerberos uses the login of the deployment", async () => {
   const { values } = await configurationOf(
     `streams:
