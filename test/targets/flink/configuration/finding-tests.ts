@@ -15,7 +15,7 @@ export interface FindingCase extends ConfigurationOptions {
 export const s3 = (body: string): string => `checkpoints:\n  c: {type: s3, bucket: b, ${body}}\n`;
 export const rocksdb = (body: string): string => `state_backends:\n  b: {type: rocksdb, ${body}}\n`;
 /** Large enough that nothing is said of its memory. */
-export const large = "task_memory: 4gb";
+const large = "task_memory: 4gb";
 export const p = (body: string): string => `resources:\n  p: {${large}, ${body}}\n`;
 export const plain = `resources:\n  p: {${large}}\n`;
 

@@ -38,7 +38,7 @@ export function testOptionRows(rows: readonly OptionRow[]): void {
 }
 
 /** Nothing may be emitted that the line does not have, or whose value it would refuse. */
-export function expectReadable(values: Readonly<Record<string, string>>, line: FlinkLine): void {
+function expectReadable(values: Readonly<Record<string, string>>, line: FlinkLine): void {
   const problems = Object.entries(values).flatMap(([key, value]) => {
     const option = optionOf(key, line);
     if (option === null) return [`${line} has no ${key}`];
