@@ -14,7 +14,12 @@ interface Claim {
 
 /** Reports E948 for each name that two owners would need. */
 export function checkCollisions(context: Context, files: readonly PlannedFile[]): void {
-  const claims = [...files.flatMap(claimOf), ...operatorServices(context)];
+  const variables = {
+    kind: "Secret",
+    name: context.runtimeSecret,
+    owner: "the variables of the environment",
+  };
+  const claims = [...files.flatMap(claimOf), ...operatorServices(context), variables];
   for (const [, [first, second]] of nameCollisions(claims, ({ kind, name }) => `${kind}/${name}`)) {
     if (first === undefined || second === undefined) continue;
     const process = context.model.processes.find(({ name }) => name === second.owner);

@@ -5,8 +5,8 @@ import type { Report } from "../../src/diagnostics/diagnostic.js";
 import type { OriginLeaf } from "../../src/encode/leaf.js";
 import type { PlannedFile, PlanRequest, View } from "../../src/generator/contract.js";
 import { derived, pick } from "../../src/generator/view.js";
-import type { KubernetesDeployment } from "../../src/model/bindings.js";
-import type { InfraModel, Process } from "../../src/model/infra-model.js";
+import type { KubernetesDeployment, Secret } from "../../src/model/bindings.js";
+import type { InfraModel, Named, Process } from "../../src/model/infra-model.js";
 import type { Origins } from "../../src/model/origins.js";
 import type { Span } from "../../src/source/source-file.js";
 import type { FlinkLine } from "../../src/targets/flink/lines.js";
@@ -23,6 +23,8 @@ import {
   kubernetesName,
   type NameProblem,
 } from "../../src/targets/kubernetes/names.js";
+
+import type { RuntimeNeeds } from "./secrets/needs.js";
 
 /** Which objects are emitted: those of the Flink Kubernetes Operator, or plain Deployments. */
 export type Flavor = "operator" | "plain";
@@ -41,6 +43,9 @@ export interface Context {
   readonly namespace: string;
   /** Name of the Secret, made by the user, that holds the variables of the running job. */
   readonly runtimeSecret: string;
+  /** The declared secrets by name. */
+  readonly secrets: ReadonlyMap<string, Named<Secret>>;
+  readonly needs: RuntimeNeeds;
   readonly report: Report;
 }
 

@@ -28,7 +28,7 @@ export function imageOf(context: Context): Image {
     checkPart(context, "tag", tag, tagForm);
     const help = "Set deployment.image.repository and tag to an image that holds the job.";
     context.report(
-      diagnose("W941", spanOf(context, image ?? deployment), { image: reference }, { help }),
+      diagnose("W941", spanOf(context, deployment, "type"), { image: reference }, { help }),
     );
     return { reference: derived(reference, [deployment, "image"]), stock: true };
   }

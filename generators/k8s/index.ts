@@ -10,7 +10,12 @@ import {
   type PlanRequest,
 } from "../../src/generator/contract.js";
 import type { KubernetesDeployment } from "../../src/model/bindings.js";
-import { flinkLineFacts, flinkLineFromTag, type FlinkLine } from "../../src/targets/flink/lines.js";
+import {
+  flinkLineFacts,
+  flinkLineFromTag,
+  lineAtLeast,
+  type FlinkLine,
+} from "../../src/targets/flink/lines.js";
 import { targetLine } from "../../src/targets/flink/target-line.js";
 import { checkNames, pathOf, sharedName, spanOf, type Context, type Flavor } from "./context.js";
 import { checkCollisions } from "./collisions.js";
@@ -23,6 +28,7 @@ import { userTemplate } from "./pods.js";
 import { readmeFile } from "./readme.js";
 import { reportVerticalScaling } from "./scaling/request.js";
 import { secretObjects } from "./secrets/external-secrets.js";
+import { runtimeNeeds } from "./secrets/needs.js";
 import { defaultNamespace, sharedObjects } from "./shared-objects.js";
 import { reportUnsupported } from "./strategy.js";
 import { reportPlainUpgrade } from "./upgrade.js";
@@ -86,6 +92,8 @@ function contextOf(
     imageRelease: version?.kind === "line" && version.line === line ? version.release : null,
     namespace: deployment.namespace ?? defaultNamespace,
     runtimeSecret: sharedName(model, "runtime"),
+    secrets: new Map(model.secrets.map((secret) => [secret.name, secret])),
+    needs: runtimeNeeds(model),
     report,
   };
 }
@@ -140,7 +148,7 @@ function checkLine(context: Context): void {
     deployment.flinkVersion === null
       ? spanOf(context, deployment.image, "tag")
       : spanOf(context, deployment, "flinkVersion");
-  if (line === "2.3") {
+  if (line !== newestOperatorLine && lineAtLeast(line, newestOperatorLine)) {
     const help = "Use --flavor plain, or an older line.";
     context.report(
       diagnose("E945", place, { version: operatorVersion, newest: newestOperatorLine }, { help }),

@@ -3,7 +3,7 @@ import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { absent, type Absent, type OriginLeaf } from "../../src/encode/leaf.js";
 import { derived, pick } from "../../src/generator/view.js";
 import { checkDnsSubdomain } from "../../src/targets/kubernetes/names.js";
-import { checkName, pathOf, spanOf, type Context } from "./context.js";
+import { checkName, spanOf, type Context } from "./context.js";
 
 /** How the web UI of one cluster is reached. */
 export interface Ingress {
@@ -20,13 +20,7 @@ export interface Ingress {
  */
 export function ingressOf(context: Context, name: string): Ingress | null {
   const { ingress, kubernetes } = context.deployment;
-  if (ingress === null || ingress.enabled !== true) return null;
-  if (ingress.host === null) {
-    const property = pathOf(context, ingress, "host", "deployment.ingress.host");
-    const values = { property, condition: "the ingress is enabled" };
-    context.report(diagnose("E752", spanOf(context, ingress), values));
-    return null;
-  }
+  if (ingress === null || ingress.enabled !== true || ingress.host === null) return null;
   const shared = !context.session && context.model.processes.length > 1;
   const host = shared ? `${name}.${ingress.host}` : ingress.host;
   checkName(
@@ -52,17 +46,8 @@ export function ingressOf(context: Context, name: string): Ingress | null {
 
 function tlsSecretOf(context: Context): OriginLeaf | null {
   const tls = context.deployment.ingress?.tls ?? null;
-  if (tls === null || tls.enabled === false) return null;
-  if (tls.secretName !== null) {
-    const span = spanOf(context, tls, "secretName");
-    checkName(context, [tls.secretName, "Secret name"], checkDnsSubdomain(tls.secretName), span);
-    return pick(tls, "secretName");
-  }
-  if (tls.enabled === true) {
-    const property = pathOf(context, tls, "secretName", "deployment.ingress.tls.secret_name");
-    context.report(
-      diagnose("E752", spanOf(context, tls), { property, condition: "TLS is enabled" }),
-    );
-  }
-  return null;
+  if (tls === null || tls.enabled === false || tls.secretName === null) return null;
+  const span = spanOf(context, tls, "secretName");
+  checkName(context, [tls.secretName, "Secret name"], checkDnsSubdomain(tls.secretName), span);
+  return pick(tls, "secretName");
 }

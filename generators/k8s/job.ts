@@ -6,6 +6,7 @@ import type { Process } from "../../src/model/infra-model.js";
 import { lineAtLeast } from "../../src/targets/flink/lines.js";
 import { pathOf, processName, reportNotEmitted, spanOf, type Context } from "./context.js";
 import type { FlinkOptions } from "./flink-options.js";
+import { pickSet } from "./stated.js";
 
 /** Where the image is expected to hold job jars; Flink puts every jar there on the class path. */
 export const jobJarFolder = "/opt/flink/usrlib";
@@ -26,11 +27,7 @@ export function jobOf(context: Context, process: Process): Job {
   const [argsOwner, args] =
     process.args === null ? [application, application?.args ?? []] : [process, process.args];
   const mainClass =
-    process.mainClass !== null
-      ? pick(process, "mainClass")
-      : application?.mainClass != null
-        ? pick(application, "mainClass")
-        : absent;
+    process.mainClass !== null ? pick(process, "mainClass") : pickSet(application, "mainClass");
   const jarUri = jarOf(context, process);
   if (context.session) checkSessionJar(context, process, jarUri.value);
   return {
@@ -46,7 +43,7 @@ function jarOf(context: Context, process: Process): OriginLeaf & { readonly valu
   const { application } = context.deployment;
   if (process.jar !== null) return derived(asUri(process.jar), [process, "jar"]);
   const first = application?.artifacts?.[0];
-  if (application != null && first !== undefined)
+  if (application !== null && first !== undefined)
     return derived(asUri(first), [application, "artifacts"]);
   const uri = `local://${jobJarFolder}/${processName(process)}.jar`;
   if (!context.session) {

@@ -21,24 +21,40 @@ export function isScrapedByAnnotation(template: PodTemplate): boolean {
   return template.metadata?.annotations?.["prometheus.io/scrape"] === "true";
 }
 
+/** The pods of one cluster: of a process, or the session's. */
+export interface MonitoredCluster {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly selector: Readonly<Record<string, string>>;
+  readonly path: string;
+  readonly process?: Process;
+}
+
+/** The pods of `process`. */
+export function monitoredProcess(context: Context, process: Process): MonitoredCluster {
+  return {
+    name: processName(process),
+    labels: labelsOf(context, process),
+    selector: selectorOf(context, process),
+    path: `${processFolder(process)}/pod-monitor.yaml`,
+    process,
+  };
+}
+
 export function podMonitorFiles(
   context: Context,
-  process: Process,
+  cluster: MonitoredCluster,
   template: PodTemplate,
 ): readonly PlannedFile[] {
   const { metrics } = context.model;
-  if (metrics?.type !== "prometheus" || context.session || isScrapedByAnnotation(template))
-    return [];
+  if (metrics?.type !== "prometheus" || isScrapedByAnnotation(template)) return [];
   const view: View = {
-    ...metadataView(context, processName(process), labelsOf(context, process)),
-    selector: derived(selectorOf(context, process)),
+    ...metadataView(context, cluster.name, cluster.labels),
+    selector: derived(cluster.selector),
     port: metricsPortName,
     path: metrics.path === null ? absent : pick(metrics, "path"),
   };
   return [
-    yamlFile(
-      { path: `${processFolder(process)}/pod-monitor.yaml`, template: "pod-monitor", process },
-      view,
-    ),
+    yamlFile({ path: cluster.path, template: "pod-monitor", process: cluster.process }, view),
   ];
 }

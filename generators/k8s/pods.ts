@@ -79,7 +79,7 @@ export function podsOf(context: Context, request: PodsRequest): Pods {
   const delivery = deliveryTo(context, request.everything ?? [process]);
   const added: PodSpec = {
     ...pullSecrets(context),
-    ...nodeSelector(context, process, template),
+    ...nodeSelector(context, process),
     ...combined("volumes", delivery.volumes),
     containers: [
       {
@@ -137,8 +137,8 @@ function pullSecrets(context: Context): Partial<PodSpec> {
   return { imagePullSecrets: names.map((name) => ({ name })) };
 }
 
-/** Labels of `constraints.node_labels`; E753 where the pod template demands another value. */
-function nodeSelector(context: Context, process: Process, template: PodTemplate): Partial<PodSpec> {
+/** Labels of `constraints.node_labels`, which join those of the pod template. */
+function nodeSelector(context: Context, process: Process): Partial<PodSpec> {
   const labels = process.constraints?.nodeLabels ?? null;
   if (labels === null) return {};
   if (context.session && process.constraints !== null) {
@@ -149,14 +149,6 @@ function nodeSelector(context: Context, process: Process, template: PodTemplate)
     const span = spanOf(context, labels, label);
     checkName(context, [label, "label key"], checkLabelKey(label), span);
     checkName(context, [value, "label value"], checkLabelValue(value), span);
-    const other = template.spec?.nodeSelector?.[label];
-    if (other === undefined || other === value) continue;
-    const values = {
-      property: pathOf(context, labels, label, label),
-      other: `deployment.pod_template.spec.node_selector.${label}`,
-      problem: `a node has one value of a label, "${value}" or "${other}"`,
-    };
-    context.report(diagnose("E753", span, values));
   }
   return { nodeSelector: { ...labels } };
 }

@@ -83,7 +83,7 @@ function flavorReason(context: Context): string {
     deployment.kubernetes === null
       ? null
       : context.origins.of(deployment.kubernetes, "flavor")?.entry;
-  if (stated != null) return "chosen by deployment.kubernetes.flavor";
+  if (stated !== null && stated !== undefined) return "chosen by deployment.kubernetes.flavor";
   return flavor === "operator"
     ? "the default: only the operator keeps state over upgrades, takes savepoints and scales a job by itself"
     : "chosen by the caller";

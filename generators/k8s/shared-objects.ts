@@ -55,7 +55,7 @@ export function sharedObjects(context: Context): readonly PlannedFile[] {
   const files: PlannedFile[] = [];
   if (deployment.namespace === null) {
     const help = "Set deployment.namespace.";
-    context.report(diagnose("W944", spanOf(context, deployment), { namespace }, { help }));
+    context.report(diagnose("W944", spanOf(context, deployment, "type"), { namespace }, { help }));
   }
   if (namespace !== defaultNamespace) {
     const view: View = { name: namespaceLeaf(context), labels: derived(labels) };

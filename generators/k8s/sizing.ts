@@ -9,6 +9,7 @@ import { ConfigurationContext } from "../../src/targets/flink/configuration/cont
 import { taskManagerSizing, type SizedFact } from "../../src/targets/flink/configuration/sizing.js";
 import { pathOf, spanOf, type Context } from "./context.js";
 import { configurationRequest, type FlinkOptions, type OriginPair } from "./flink-options.js";
+import { isSet } from "./stated.js";
 import { flinkSizeBytes, podMemory } from "./units.js";
 
 type NumberLeaf = OriginLeaf & { readonly value: number };
@@ -39,11 +40,10 @@ export function sizingOf(context: Context, process: Process, options: FlinkOptio
     new ConfigurationContext(request),
   );
   const own = process.kubernetes?.cpu ?? null;
-  const cpu =
-    own?.request == null
-      ? leafOf(cores, Number(cores.value.toFixed(3)))
-      : derived(own.request, [own, "request"]);
-  const cpuLimit = own?.limit == null ? null : derived(own.limit, [own, "limit"]);
+  const cpu = isSet(own, "request")
+    ? derived(own.request, [own, "request"])
+    : leafOf(cores, Number(cores.value.toFixed(3)));
+  const cpuLimit = isSet(own, "limit") ? derived(own.limit, [own, "limit"]) : null;
   if (own !== null && cpuLimit !== null && cpuLimit.value < cpu.value)
     reportLimit(context, own, cpu.value);
   const jobManagerBytes = flinkSizeBytes(options.get("jobmanager.memory.process.size") ?? "");

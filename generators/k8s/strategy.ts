@@ -3,6 +3,7 @@
 import type { DeploymentStrategyHooksPreUpgrade } from "../../src/model/bindings.js";
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { reportNotEmitted, spanOf, type Context } from "./context.js";
+import { isSet } from "./stated.js";
 
 /** Whether two versions run side by side during an upgrade. */
 export function isBlueGreen(context: Context): boolean {
@@ -52,7 +53,7 @@ function reportStrategy(context: Context): void {
       );
     }
   }
-  if (rolling?.partition != null && context.flavor === "plain") {
+  if (isSet(rolling, "partition") && context.flavor === "plain") {
     const help = "Remove it: a Deployment updates all its pods.";
     reportNotEmitted(context, [rolling, "partition"], "only a StatefulSet has partitions", help);
   }
@@ -101,7 +102,7 @@ function reportBlueGreen(context: Context): void {
       help,
     );
   }
-  if (blueGreen?.switchTrafficAfter != null && blueGreen.switchTrafficAfter !== "verify_health") {
+  if (isSet(blueGreen, "switchTrafficAfter") && blueGreen.switchTrafficAfter !== "verify_health") {
     const help = "Set switch_traffic_after: verify_health.";
     const reason = "the operator switches when the new job runs and is stable";
     reportNotEmitted(context, [blueGreen, "switchTrafficAfter"], reason, help);
@@ -176,7 +177,7 @@ function reportRegional(context: Context): void {
 
 function reportAccess(context: Context): void {
   const { kubernetes, native, service } = context.deployment;
-  if (kubernetes?.configFile != null) {
+  if (isSet(kubernetes, "configFile")) {
     const help = "Pass it to kubectl: --kubeconfig <path>.";
     reportNotEmitted(
       context,
@@ -185,7 +186,7 @@ function reportAccess(context: Context): void {
       help,
     );
   }
-  if (native?.podTemplateFile != null) {
+  if (isSet(native, "podTemplateFile")) {
     const help = "Put the content of the file below deployment.pod_template.";
     reportNotEmitted(
       context,
@@ -194,7 +195,7 @@ function reportAccess(context: Context): void {
       help,
     );
   }
-  if (service?.type != null && service.type !== "ClusterIP") {
+  if (isSet(service, "type") && service.type !== "ClusterIP") {
     const values = {
       property: "deployment.service.type",
       problem: `${service.type} opens Flink's REST API, which runs any code it is sent, to whoever can reach it`,

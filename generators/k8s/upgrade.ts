@@ -8,6 +8,7 @@ import { lineAtLeast } from "../../src/targets/flink/lines.js";
 import { pathOf, reportNotEmitted, spanOf, type Context } from "./context.js";
 import type { FlinkOptions, OriginPair } from "./flink-options.js";
 import { flinkDuration } from "./units.js";
+import { isSet } from "./stated.js";
 
 /** `savepoint` keeps state in a savepoint, `last-state` in HA metadata, `stateless` not at all. */
 export type UpgradeMode = "savepoint" | "last-state" | "stateless";
@@ -90,18 +91,7 @@ function ensureSavepointFolder(context: Context, process: Process, options: Flin
 
 function setPeriodicSavepoints(context: Context, options: FlinkOptions): void {
   const periodic = context.deployment.savepoint?.periodic ?? null;
-  if (periodic === null || periodic.enabled !== true) return;
-  if (periodic.intervalMs === null) {
-    const property = pathOf(
-      context,
-      periodic,
-      "intervalMs",
-      "deployment.savepoint.periodic.interval",
-    );
-    const condition = "periodic savepoints are enabled";
-    context.report(diagnose("E752", spanOf(context, periodic), { property, condition }));
-    return;
-  }
+  if (periodic === null || periodic.enabled !== true || periodic.intervalMs === null) return;
   const key = "kubernetes.operator.periodic.savepoint.interval";
   options.set(key, flinkDuration(periodic.intervalMs), [periodic, "intervalMs"]);
   const count = periodic.retention?.count ?? null;
@@ -132,7 +122,7 @@ function setRollback(context: Context, options: FlinkOptions): void {
     return;
   }
   options.set("kubernetes.operator.deployment.rollback.enabled", "true", origin);
-  if (hook?.timeoutMs != null) {
+  if (isSet(hook, "timeoutMs")) {
     const key = "kubernetes.operator.deployment.readiness.timeout";
     options.set(key, flinkDuration(hook.timeoutMs), [hook, "timeoutMs"]);
   }
@@ -146,9 +136,9 @@ export function restoreOf(
   const recovery = process.checkpointBinding?.recovery ?? null;
   const shared = context.deployment.savepoint?.restore ?? null;
   const owners = [recovery?.fromSavepoint ?? null, shared];
-  const stated = owners.find((owner) => owner?.path != null) ?? null;
+  const stated = owners.find((owner) => isSet(owner, "path")) ?? null;
   const allowing =
-    [...owners, recovery?.state ?? null].find((owner) => owner?.allowNonRestored != null) ?? null;
+    [...owners, recovery?.state ?? null].find((owner) => isSet(owner, "allowNonRestored")) ?? null;
   if (stated !== null && context.flavor === "operator") {
     const values = {
       property: pathOf(context, stated, "path", "savepoint.restore.path"),

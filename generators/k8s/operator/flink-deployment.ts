@@ -17,7 +17,7 @@ import { flinkOptions, type FlinkOptions } from "../flink-options.js";
 import type { Image } from "../image.js";
 import { ingressOf, type Ingress } from "../ingress.js";
 import { addArtifacts, jobOf } from "../job.js";
-import { podMonitorFiles } from "../monitoring.js";
+import { monitoredProcess, podMonitorFiles } from "../monitoring.js";
 import { podsOf, type Pods } from "../pods.js";
 import type { PodTemplate } from "../../../src/targets/kubernetes/pod-template/read-pod-template.js";
 import { setAutoscaler } from "../scaling/autoscaler.js";
@@ -27,6 +27,7 @@ import { sizingOf, type Sizing } from "../sizing.js";
 import { isBlueGreen } from "../strategy.js";
 import { flinkDuration } from "../units.js";
 import { upgradeOf, type Upgrade } from "../upgrade.js";
+import { pickSet } from "../stated.js";
 
 /** What each process is planned from. */
 export interface Shared {
@@ -76,7 +77,7 @@ export function operatorProcess(
     process,
     files: [
       ...deploymentFile(context, process, view),
-      ...podMonitorFiles(context, process, shared.template),
+      ...podMonitorFiles(context, monitoredProcess(context, process), shared.template),
     ],
     scaling,
     sizing,
@@ -154,13 +155,12 @@ export function clusterView(
   const level = model.logging?.level ?? null;
   return {
     image: image.reference,
-    imagePullPolicy:
-      deployment.image?.pullPolicy == null ? absent : pick(deployment.image, "pullPolicy"),
+    imagePullPolicy: pickSet(deployment.image, "pullPolicy"),
     flinkVersion: derived(flinkLineFacts(line).operatorVersion, [deployment, "flinkVersion"]),
     serviceAccount: serviceAccountLeaf(context),
     flinkConfiguration: derived(options.view(wanted)),
     hasLogging: level !== null && level !== "INFO",
-    podTemplate: derived(pods.common, [deployment, "podTemplate"]),
+    podTemplate: derived(withoutEmptySpec(pods.common), [deployment, "podTemplate"]),
     jobManagerReplicas: sizing.jobManagerReplicas.value === 1 ? absent : sizing.jobManagerReplicas,
     jobManagerCpu: sizing.jobManager.cpu,
     jobManagerMemory: sizing.jobManager.memory,
@@ -169,6 +169,10 @@ export function clusterView(
     taskManagerTemplate: hasOwnTemplate(pods) ? derived(taskManagerTemplate(pods)) : absent,
     ...ingressView(ingress),
   };
+}
+
+function withoutEmptySpec({ spec, ...rest }: PodTemplate): PodTemplate {
+  return spec === undefined || Object.keys(spec).length === 0 ? rest : { ...rest, spec };
 }
 
 function taskManagerTemplate({ taskManagers }: Pods): object {

@@ -19,6 +19,7 @@ import {
 import { flinkOptions, type FlinkOptions } from "../flink-options.js";
 import { ingressOf } from "../ingress.js";
 import { addArtifacts, jobOf } from "../job.js";
+import { podMonitorFiles } from "../monitoring.js";
 import { podsOf } from "../pods.js";
 import { setAutoscaler } from "../scaling/autoscaler.js";
 import { scalingDecision } from "../scaling/decision.js";
@@ -77,7 +78,17 @@ export function sessionProcesses(
   const largest = jobs.toSorted((one, other) => sizeOf(other.sizing) - sizeOf(one.sizing))[0];
   if (largest === undefined) return { cluster: [], processes: [] };
   reportDifferences(context, jobs, largest);
-  return { cluster: [sessionCluster(context, shared, largest, jobs)], processes: jobs };
+  const name = sessionName(context);
+  const labels = sharedLabels(context);
+  const { "app.kubernetes.io/managed-by": _manager, ...selector } = labels;
+  const monitored = { name, labels, selector, path: "pod-monitor.yaml" };
+  return {
+    cluster: [
+      sessionCluster(context, shared, largest, jobs),
+      ...podMonitorFiles(context, monitored, shared.template),
+    ],
+    processes: jobs,
+  };
 }
 
 function sizeOf({ taskManager }: Sizing): number {

@@ -3,7 +3,7 @@
 import { diagnose } from "../../../src/diagnostics/catalogue/index.js";
 import { absent, isAbsent } from "../../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../../src/generator/contract.js";
-import { derived, pick } from "../../../src/generator/view.js";
+import { derived } from "../../../src/generator/view.js";
 import type { Process } from "../../../src/model/infra-model.js";
 import {
   labelsOf,
@@ -18,7 +18,7 @@ import {
 import { flinkOptions, type FlinkOptions } from "../flink-options.js";
 import { ingressOf, type Ingress } from "../ingress.js";
 import { addArtifacts, jobOf, standaloneJars, type Job } from "../job.js";
-import { podMonitorFiles } from "../monitoring.js";
+import { monitoredProcess, podMonitorFiles } from "../monitoring.js";
 import type { PlannedProcess, Shared } from "../operator/flink-deployment.js";
 import { metricsPortName, podsOf, type Pods } from "../pods.js";
 import { scalingDecision, type ScalingDecision } from "../scaling/decision.js";
@@ -28,6 +28,7 @@ import { restoreOf } from "../upgrade.js";
 import { configMapOf, type ConfigMap } from "./config-map.js";
 import { jobManagerName, portsOf, restServiceName, taskManagerName } from "./names.js";
 import { podView } from "./pod-view.js";
+import { pickSet } from "../stated.js";
 
 interface Plan {
   readonly process: Process;
@@ -65,7 +66,7 @@ export function plainProcess(context: Context, process: Process, shared: Shared)
     ...podScalerFiles(context, process, { decision: scaling, sizing }),
     disruptionBudget(context, process),
     networkPolicy(context, plan),
-    ...podMonitorFiles(context, process, shared.template),
+    ...podMonitorFiles(context, monitoredProcess(context, process), shared.template),
   ];
   return { process, files, scaling, sizing, upgrade: null, ingress };
 }
@@ -144,8 +145,8 @@ function taskManagerFile(context: Context, plan: Plan): PlannedFile {
     // A scaler owns the number: stating it here would reset it with each apply.
     replicas: scaling.mechanism === "none" ? sizing.taskManagers : absent,
     hasRolling,
-    maxUnavailable: rolling?.maxUnavailable == null ? absent : pick(rolling, "maxUnavailable"),
-    maxSurge: rolling?.maxSurge == null ? absent : pick(rolling, "maxSurge"),
+    maxUnavailable: pickSet(rolling, "maxUnavailable"),
+    maxSurge: pickSet(rolling, "maxSurge"),
   };
   const path = `${processFolder(process)}/task-manager-deployment.yaml`;
   return yamlFile({ path, template: "task-manager-deployment", process }, view);
@@ -160,8 +161,7 @@ function serviceFiles(context: Context, plan: Plan): readonly PlannedFile[] {
     ...portsView(plan),
   };
   const labels = labelsOf(context, process, "jobmanager");
-  const type =
-    service?.type == null || service.type === "ClusterIP" ? absent : pick(service, "type");
+  const type = service?.type === "ClusterIP" ? absent : pickSet(service, "type");
   const rest = yamlFile(
     { path: `${folder}/rest-service.yaml`, template: "rest-service", process },
     { ...metadataView(context, restServiceName(process), labels), ...shared, type },
@@ -210,7 +210,7 @@ function networkPolicy(context: Context, plan: Plan): PlannedFile {
     ...metadataView(context, processName(process), labelsOf(context, process)),
     selector: derived(selectorOf(context, process)),
     ...portsView(plan),
-    opensRest: ingress !== null || (service?.type != null && service.type !== "ClusterIP"),
+    closesRest: ingress === null && (service?.type ?? "ClusterIP") === "ClusterIP",
     hasMetrics: pods.metricsPort !== null,
     metricsPort: metricsPortName,
   };

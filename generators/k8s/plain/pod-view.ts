@@ -1,9 +1,9 @@
 // The user's pod template taken apart for the Deployment templates: what their shape sets itself, and
 // what is added beside it.
-import type { Container, PodSpec } from "kubernetes-types/core/v1.js";
+import type { Container, EnvVar, PodSpec } from "kubernetes-types/core/v1.js";
 import { absent, type Absent, type OriginLeaf } from "../../../src/encode/leaf.js";
 import type { View } from "../../../src/generator/contract.js";
-import { derived, pick } from "../../../src/generator/view.js";
+import { derived } from "../../../src/generator/view.js";
 import type { Process } from "../../../src/model/infra-model.js";
 import { cpuQuantity } from "../../../src/targets/kubernetes/quantities.js";
 import { labelsOf, selectorOf, type Context } from "../context.js";
@@ -13,6 +13,7 @@ import { mainContainer, mainContainerName, mergePodSpecs, type Pods } from "../p
 import { needsRights, serviceAccountLeaf } from "../shared-objects.js";
 import type { PodSize } from "../sizing.js";
 import type { ConfigMap } from "./config-map.js";
+import { pickSet } from "../stated.js";
 
 /** What the pods of one component are made from. */
 export interface PodRequest {
@@ -46,9 +47,8 @@ export function podView(context: Context, request: PodRequest): View {
     hasSecurityContext: spec.securityContext === undefined,
     containerName: mainContainerName,
     image: image.reference,
-    imagePullPolicy:
-      deployment.image?.pullPolicy == null ? absent : pick(deployment.image, "pullPolicy"),
-    env: treeOrAbsent(main?.env),
+    imagePullPolicy: pickSet(deployment.image, "pullPolicy"),
+    env: treeOrAbsent([...ownAddress(context, component), ...(main?.env ?? [])]),
     extraPorts: treeOrAbsent(main?.ports),
     hasLivenessProbe: main?.livenessProbe === undefined,
     hasReadinessProbe: main?.readinessProbe === undefined,
@@ -69,6 +69,12 @@ export function podView(context: Context, request: PodRequest): View {
     configMapName: configMap.name,
     configFiles: configMap.files,
   };
+}
+
+/** The address by which a job manager with standbys announces itself. */
+function ownAddress({ model }: Context, component: PodRequest["component"]): EnvVar[] {
+  if (component === "taskmanager" || model.cluster.highAvailability === null) return [];
+  return [{ name: "POD_IP", valueFrom: { fieldRef: { fieldPath: "status.podIP" } } }];
 }
 
 function originsOf({ origin }: OriginLeaf): readonly OriginPair[] {

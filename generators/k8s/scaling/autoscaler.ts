@@ -8,6 +8,7 @@ import type { FlinkOptions } from "../flink-options.js";
 import type { Sizing } from "../sizing.js";
 import { flinkDuration } from "../units.js";
 import type { ScalingMetric, ScalingRequest } from "./request.js";
+import { isSet } from "../stated.js";
 
 /** Sets `job.autoscaler.*` for `process`. */
 export function setAutoscaler(
@@ -63,9 +64,9 @@ function decimal(value: number): string {
 
 function setQuotas(context: Context, options: FlinkOptions): void {
   const quotas = context.deployment.native?.quotas ?? null;
-  if (quotas?.cpu != null)
+  if (isSet(quotas, "cpu"))
     options.set("job.autoscaler.quota.cpu", String(quotas.cpu), [quotas, "cpu"]);
-  if (quotas?.memoryBytes == null) return;
+  if (!isSet(quotas, "memoryBytes")) return;
   const megabytes = Math.floor(quotas.memoryBytes / (1024 * 1024));
   options.set("job.autoscaler.quota.memory", `${megabytes} mb`, [quotas, "memoryBytes"]);
 }

@@ -12,7 +12,6 @@ import type { Process } from "../../../src/model/infra-model.js";
 import {
   labelsOf,
   metadataView,
-  pathOf,
   processFolder,
   processName,
   spanOf,
@@ -73,7 +72,7 @@ interface Bounds {
   readonly max: number;
 }
 
-/** Bounds in pods. Reports E752 without an upper one, E753 for a range turned around. */
+/** Bounds in pods. Reports E752 without an upper one. */
 function boundsOf(
   context: Context,
   process: Process,
@@ -103,12 +102,6 @@ function boundsOf(
     context.report(diagnose("W755", span, values));
   }
   const min = Math.max(1, asked ?? 1);
-  if (min > max) {
-    const property = pathOf(context, boundsOrigin[0], boundsOrigin[1], "max");
-    const problem = `at least ${min} and at most ${max} task managers`;
-    context.report(diagnose("E753", span, { property, other: "its lower bound", problem }));
-    return null;
-  }
   return { min, max };
 }
 
@@ -132,9 +125,6 @@ function behaviorOf({
 }: ScalingRequest): HorizontalPodAutoscalerBehavior | null {
   const stabilizationWindowSeconds =
     cooldownMs === null ? null : Math.min(longestWindow, wholeSeconds(cooldownMs));
-  const policies = (percent: number) => [
-    { type: "Percent", value: Math.max(1, percent), periodSeconds: 60 },
-  ];
   const up = upFactor === null ? {} : { policies: policies(Math.round((upFactor - 1) * 100)) };
   const down =
     downFactor === null ? {} : { policies: policies(Math.round((1 - downFactor) * 100)) };
@@ -146,6 +136,10 @@ function behaviorOf({
       : { scaleDown: { ...window, ...down } }),
   };
   return Object.keys(behavior).length === 0 ? null : behavior;
+}
+
+function policies(percent: number) {
+  return [{ type: "Percent", value: Math.max(1, percent), periodSeconds: 60 }];
 }
 
 type ResourceMetric = ScalingMetric & { readonly type: "cpu" | "memory" };

@@ -12,8 +12,10 @@ import type {
 } from "../../../src/model/infra-model.js";
 import { checkDnsLabel, kubernetesName } from "../../../src/targets/kubernetes/names.js";
 import { checkName, pathOf, spanOf, type Context } from "../context.js";
+import type { Need } from "./needs.js";
 import {
   isLocalSecret,
+  isReadable,
   secretFileName,
   secretLocation,
   secretsFolder,
@@ -28,55 +30,48 @@ export interface Delivery {
   readonly volumeMounts: readonly VolumeMount[];
 }
 
-/** Parts of a file whose values the running job does not see. */
-const notOfTheJob = ["monitoring.alerts", "secrets", "failover", "regions"];
-
-/** Whether one of `processes` needs what the properties `usedBy` refer to. */
-function isNeededBy(processes: readonly Process[], usedBy: readonly string[]): boolean {
-  return usedBy.some((path) => {
-    const [section = "", name = ""] = path.split(".");
-    if (notOfTheJob.some((part) => path === part || path.startsWith(`${part}.`))) return false;
-    return processes.some((process) => {
-      if (section === "resources" && !name.startsWith("_")) return name === process.name;
-      if (section === "checkpoints") return name === process.checkpointBinding?.name;
-      if (section === "state_backends") return name === process.stateBackendBinding?.name;
-      return true;
-    });
-  });
-}
-
 /** Reports E950 for what no pod can be given. */
 export function deliveryTo(context: Context, processes: readonly Process[]): Delivery {
-  const { model } = context;
   const env = new Map<string, EnvVar>();
-  const add = (variable: EnvVar): void =>
-    void (env.has(variable.name) || env.set(variable.name, variable));
-  for (const variable of model.runtime.variables) {
-    if (isNeededBy(processes, withoutStorageKeys(variable.usedBy)))
-      add(fromVariable(context, variable));
+  const add = (variable: EnvVar): void => {
+    if (!env.has(variable.name)) env.set(variable.name, variable);
+  };
+  const isNeeded = (need: Need | undefined): boolean =>
+    processes.some((process) => need?.isOf(process) === true);
+  for (const variable of context.model.runtime.variables) {
+    if (isNeeded(context.needs.variables.get(variable.name))) add(fromVariable(context, variable));
   }
-  const files = new Map<string, RuntimeSecret[]>();
-  for (const wanted of model.runtime.secrets) {
-    if (!isNeededBy(processes, withoutStorageKeys(wanted.usedBy))) continue;
-    const secret = model.secrets.find(({ name }) => name === wanted.secret);
-    if (secret === undefined) continue;
+  const mounts: SecretMount[] = [];
+  for (const secret of context.model.secrets) {
+    const uses = context.needs.secrets.get(secret.name) ?? [];
+    const needed = uses.filter(({ need }) => isNeeded(need)).map(({ wanted }) => wanted);
     if (secret.provider === "env") {
-      const variable = secretVariable(secret, wanted.key);
-      if (variable === null) reportNoVariable(context, secret, wanted);
-      else add(fromRuntimeSecret(context, variable, variable, wanted.optional));
-    } else {
-      files.set(secret.name, [...(files.get(secret.name) ?? []), wanted]);
+      for (const variable of fromEnvSecret(context, secret, needed)) add(variable);
+    } else if (isReadable(context, secret) && (uses.length === 0 || needed.length > 0)) {
+      mounts.push(secretMount(context, secret, needed));
     }
   }
   for (const process of processes) {
     for (const variable of storageEnvironment(context, process)) add(variable);
   }
-  const mounts = [...files].map(([name, wanted]) => secretMount(context, name, wanted));
   return {
     env: [...env.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     volumes: mounts.map(({ volume }) => volume),
     volumeMounts: mounts.map(({ volumeMount }) => volumeMount),
   };
+}
+
+function fromEnvSecret(
+  context: Context,
+  secret: Named<Secret>,
+  needed: readonly RuntimeSecret[],
+): EnvVar[] {
+  return needed.flatMap((wanted) => {
+    const variable = secretVariable(secret, wanted.key);
+    if (variable !== null) return [fromRuntimeSecret(context, variable, variable, wanted.optional)];
+    reportNoVariable(context, secret, wanted);
+    return [];
+  });
 }
 
 function fromVariable(context: Context, { name, fallback }: RuntimeVariable): EnvVar {
@@ -105,46 +100,43 @@ function reportNoVariable(context: Context, secret: Named<Secret>, wanted: Secre
   context.report(diagnose("E950", spanOf(context, secret), { property, problem }, { help }));
 }
 
+interface SecretMount {
+  readonly volume: Volume;
+  readonly volumeMount: VolumeMount;
+}
+
+/** The keys that are used; of a secret that nothing refers to, which the job's code reads, all. */
 function secretMount(
   context: Context,
-  name: string,
-  wanted: readonly RuntimeSecret[],
-): { readonly volume: Volume; readonly volumeMount: VolumeMount } {
-  const secret = context.model.secrets.find((each) => each.name === name);
-  const volumeName = `secret-${kubernetesName(name)}`;
+  secret: Named<Secret>,
+  needed: readonly RuntimeSecret[],
+): SecretMount {
+  const volumeName = `secret-${kubernetesName(secret.name)}`;
   checkName(
     context,
     [volumeName, "volume name"],
     checkDnsLabel(volumeName),
-    secret === undefined ? null : spanOf(context, secret),
+    spanOf(context, secret),
   );
-  const items = wanted.map((each) => {
-    const location = secretLocation(context, each);
-    return { key: location?.key ?? secretFileName(each), path: secretFileName(each) };
-  });
-  const local = secret?.provider === "kubernetes" && isLocalSecret(context, secret);
+  const items = needed.map((wanted) => ({
+    key: secretLocation(context, wanted)?.key ?? secretFileName(wanted),
+    path: secretFileName(wanted),
+  }));
+  const local = secret.provider === "kubernetes" && isLocalSecret(context, secret);
   return {
     volume: {
       name: volumeName,
       secret: {
-        secretName:
-          secret?.provider === "kubernetes" && local ? secret.secretName : kubernetesName(name),
-        items,
-        ...(wanted.every(({ optional }) => optional) ? { optional: true } : {}),
+        secretName: local ? secret.secretName : kubernetesName(secret.name),
+        ...(items.length === 0 ? {} : { items }),
+        ...(items.length > 0 && needed.every(({ optional }) => optional) ? { optional: true } : {}),
       },
     },
-    volumeMount: { name: volumeName, mountPath: `${secretsFolder}/${name}`, readOnly: true },
+    volumeMount: { name: volumeName, mountPath: `${secretsFolder}/${secret.name}`, readOnly: true },
   };
 }
 
 // ---- credentials of the checkpoint storage
-
-const storageKey = /^checkpoints\.[^.]+\.(?:auth\.(?:access_key|secret_key)|azure\.account_key)$/u;
-
-/** Uses that the storage client's own variables cover. */
-function withoutStorageKeys(usedBy: readonly string[]): readonly string[] {
-  return usedBy.filter((path) => !storageKey.test(path));
-}
 
 /** The variables that Hadoop's S3 client and Flink's Azure key provider read. */
 function storageEnvironment(context: Context, process: Process): readonly EnvVar[] {
@@ -220,7 +212,7 @@ export function runtimeVariables(
     if (read.length > 0) add(name, read, fallback !== null);
   }
   for (const wanted of model.runtime.secrets) {
-    const secret = model.secrets.find(({ name }) => name === wanted.secret);
+    const secret = context.secrets.get(wanted.secret);
     const variable = secret === undefined ? null : secretVariable(secret, wanted.key);
     if (variable !== null) add(variable, wanted.usedBy, wanted.optional);
   }

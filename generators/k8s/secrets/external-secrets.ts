@@ -16,8 +16,9 @@ import {
   type Context,
 } from "../context.js";
 import { goDuration } from "../units.js";
-import { isLocalSecret, keysOf, secretFileName, type SecretKey } from "./locations.js";
+import { isLocalSecret, isReadable, keysOf, secretFileName, type SecretKey } from "./locations.js";
 import { storesOf, vaultPath, type Store, type StoreCredential } from "./stores.js";
+import { isSet } from "../stated.js";
 
 export interface SecretObjects {
   readonly files: readonly PlannedFile[];
@@ -29,11 +30,10 @@ export interface SecretObjects {
 
 /** Secrets that some store must deliver into the namespace. */
 export function externalSecrets(context: Context): readonly Named<Secret>[] {
-  const region = context.model.region?.regionName ?? null;
-  return context.model.secrets.filter((secret) => {
-    if (secret.provider === "env" || isLocalSecret(context, secret)) return false;
-    return region === null || secret.regions === null || secret.regions.includes(region);
-  });
+  return context.model.secrets.filter(
+    (secret) =>
+      secret.provider !== "env" && !isLocalSecret(context, secret) && isReadable(context, secret),
+  );
 }
 
 /** Reports E951 for versions that a store cannot read, W940 for what no object does. */
@@ -263,7 +263,7 @@ function reportUnsupported(context: Context, secret: Named<Secret>): void {
     );
   }
   const action = rotation?.onRotation?.action ?? null;
-  if (rotation?.onRotation != null && action !== null) {
+  if (isSet(rotation, "onRotation") && action !== null) {
     const help =
       "Files are replaced in place: clients that read them again follow. Restart by hand for the others.";
     reportNotEmitted(

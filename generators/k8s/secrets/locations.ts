@@ -28,6 +28,12 @@ export function isLocalSecret(context: Context, secret: Secret): boolean {
   return secret.provider === "kubernetes" && secret.namespace === context.namespace;
 }
 
+/** Whether the region that the objects are for may read the secret. */
+export function isReadable(context: Context, secret: Secret): boolean {
+  const region = context.model.region?.regionName ?? null;
+  return region === null || secret.regions === null || secret.regions.includes(region);
+}
+
 /** The variable that an `env` secret keeps `key` in, or null. */
 export function secretVariable(secret: Secret, key: string | null): string | null {
   if (secret.provider !== "env") return null;
@@ -36,7 +42,7 @@ export function secretVariable(secret: Secret, key: string | null): string | nul
 
 /** Where the pods read `wanted`; null where its secret is not declared or has no such variable. */
 export function secretLocation(context: Context, wanted: SecretKey): SecretLocation | null {
-  const secret = context.model.secrets.find(({ name }) => name === wanted.secret);
+  const secret = context.secrets.get(wanted.secret);
   if (secret === undefined) return null;
   if (secret.provider === "env") {
     const variable = secretVariable(secret, wanted.key);
@@ -60,7 +66,7 @@ export function keysOf(context: Context, secret: Named<Secret>): readonly Secret
     key,
     version: null,
   }));
-  const used = context.model.runtime.secrets.filter((each) => each.secret === secret.name);
+  const used = (context.needs.secrets.get(secret.name) ?? []).map(({ wanted }) => wanted);
   const byFile = new Map<string, SecretKey>();
   for (const each of [...used, ...declared]) {
     const file = secretFileName(each);

@@ -17,6 +17,7 @@ import { kubernetesName } from "../../../src/targets/kubernetes/names.js";
 import { pathOf, spanOf, type Context } from "../context.js";
 import { serviceAccountName } from "../shared-objects.js";
 import { locationOf } from "./delivery.js";
+import { isSet } from "../stated.js";
 
 /** A key of the user's Secret by which a store logs in. */
 export interface StoreCredential {
@@ -121,7 +122,7 @@ function vaultLogin(context: Context, secret: Named<VaultSecret>): Login | null 
   const usedBy = `secrets.${secret.name}`;
   switch (auth?.method ?? null) {
     case "kubernetes":
-      if (auth?.role == null) return null;
+      if (!isSet(auth, "role")) return null;
       return {
         auth: {
           kubernetes: {
@@ -133,7 +134,7 @@ function vaultLogin(context: Context, secret: Named<VaultSecret>): Login | null 
         credentials: [],
       };
     case "approle": {
-      if (auth?.roleId == null) return null;
+      if (!isSet(auth, "roleId")) return null;
       const own = keyReference(context, auth.secretId, "VAULT_SECRET_ID", usedBy);
       return {
         auth: { appRole: { path: "approle", roleId: auth.roleId, secretRef: own.reference } },
@@ -145,7 +146,7 @@ function vaultLogin(context: Context, secret: Named<VaultSecret>): Login | null 
       return { auth: { tokenSecretRef: own.reference }, credentials: own.credentials };
     }
     case "aws":
-      return auth?.role == null
+      return !isSet(auth, "role")
         ? null
         : { auth: { iam: { vaultRole: auth.role } }, credentials: [] };
     case null:
@@ -212,10 +213,10 @@ function azureStore(context: Context, secret: Named<AzureKeyVaultSecret>): Draft
   const usedBy = `secrets.${secret.name}`;
   const host = /^https:\/\/([^./]+)/u.exec(vaultUrl)?.[1] ?? "vault";
   const base = `azure-key-vault-${slug(host)}`;
-  const tenant = auth?.tenantId == null ? {} : { tenantId: auth.tenantId };
+  const tenant = isSet(auth, "tenantId") ? { tenantId: auth.tenantId } : {};
   switch (auth?.type ?? null) {
     case "managed_identity": {
-      const identity = auth?.clientId == null ? {} : { identityId: auth.clientId };
+      const identity = isSet(auth, "clientId") ? { identityId: auth.clientId } : {};
       return {
         base,
         provider: { azurekv: { vaultUrl, authType: "ManagedIdentity", ...tenant, ...identity } },

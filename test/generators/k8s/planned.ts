@@ -59,9 +59,6 @@ export async function planned(text: string, options: PlanOptions = {}): Promise<
 async function rendered(plan: Plan): Promise<ReadonlyMap<string, string>> {
   const engine = new TemplateEngine({});
   const texts = new Map<string, string>();
-  const report = (diagnostic: Diagnostic): void => {
-    throw new Error(`${diagnostic.code} ${diagnostic.message}`);
-  };
   for (const file of plan.files) {
     const { body } = file;
     if (body.kind === "template" && !engine.has(body.template)) {
@@ -70,10 +67,14 @@ async function rendered(plan: Plan): Promise<ReadonlyMap<string, string>> {
         readFileSync(`${templates}${body.template}.hbs`, "utf8"),
       );
     }
-    const output = renderFile(file, { folder: "out", generator: "k8s" }, engine, report);
+    const output = renderFile(file, { folder: "out", generator: "k8s" }, engine, fail);
     if (output !== null) texts.set(file.path, output.text);
   }
   return texts;
+}
+
+function fail({ code, message }: Diagnostic): never {
+  throw new Error(`${code} ${message}`);
 }
 
 /** A small process on Kubernetes with S3 checkpoints; `rest` is appended below `deployment`. */
