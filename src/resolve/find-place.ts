@@ -161,9 +161,19 @@ function step(cursor: Cursor, key: string, instance: BlockInstance | null): Curs
   const property = form?.kind === "map" ? (form.properties[key] ?? null) : cursor.property;
   const type =
     form?.kind === "map" ? (property?.type ?? null) : form?.kind === "free" ? form.values : null;
+  // What the table does not know may be a misspelt credential; below it nothing is known either.
+  const isUnknown = form?.kind === "map" && property === null && form.others === undefined;
+  const isBelowUnknown = cursor.sensitive && cursor.type === null;
   const byKey = cursor.property?.sensitive === "by-key" && isSensitiveKey(key);
   const own = property?.sensitive === "credential" || property?.sensitive === "connection";
-  return { node: entry.value, path, entry, property, type, sensitive: byKey || own };
+  return {
+    node: entry.value,
+    path,
+    entry,
+    property,
+    type,
+    sensitive: byKey || own || isUnknown || isBelowUnknown,
+  };
 }
 
 function defaultAt(cursor: Cursor, key: string, regions: readonly string[]): FoundPlace {

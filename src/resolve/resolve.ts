@@ -3,7 +3,8 @@
 import type { Report } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import { nodeSpan, type Entry, type InfraNode, type MapNode } from "../document/node.js";
-import type { PropertyType } from "../language/property.js";
+import { propertiesOf } from "../language/block-properties.js";
+import type { Properties, PropertyType } from "../language/property.js";
 import { headProperties } from "../language/table.js";
 import type { SourceFile } from "../source/source-file.js";
 import { mapBlocks, type BlockInstance, type SectionMaps } from "./blocks.js";
@@ -70,9 +71,11 @@ export function resolveChain(
   const sensitiveVariables: SensitiveVariables = new Map();
   const collect = collectSensitive(sensitiveVariables);
   for (const sections of everyView(merged, regions, views)) {
-    mapBlocks(sections, ({ node, properties, path }) => {
-      visitSensitiveScalars(node, properties, path, collect);
-      return node;
+    mapBlocks(sections, (instance) => {
+      for (const properties of possibleProperties(instance)) {
+        visitSensitiveScalars(instance.node, properties, instance.path, collect);
+      }
+      return instance.node;
     });
   }
   const substituteIn = (sections: SectionMaps, region: DeclaredRegion | null): VisitScalar =>
@@ -146,11 +149,36 @@ function substituteSections(
 ): Pick<ResolvedTree, "sections" | "instances"> {
   const instances: BlockInstance[] = [];
   const substituted = mapBlocks(sections, (instance) => {
-    const node = walkScalars(instance.node, instance.properties, instance.path, substitute);
+    const node = substituteBlock(instance, substitute);
     instances.push(node === instance.node ? instance : { ...instance, node });
     return node;
   });
   return { sections: substituted, instances };
+}
+
+/**
+ * A block of no known type gets no values: nothing says which of them are credentials. What would be
+ * one under any type is treated as such, so that no later stage can show it.
+ */
+function substituteBlock(instance: BlockInstance, substitute: VisitScalar): MapNode {
+  const { node, path } = instance;
+  const possible = possibleProperties(instance);
+  if (possible[0] === instance.properties) {
+    return walkScalars(node, instance.properties, path, substitute);
+  }
+  const onlySensitive: VisitScalar = (scalar, place, at) =>
+    place.sensitive === null ? scalar : substitute(scalar, place, at);
+  return possible.reduce(
+    (walked, properties) => walkScalars(walked, properties, path, onlySensitive),
+    node,
+  );
+}
+
+/** The properties of the block's type; of each type, where that is not known. */
+function possibleProperties({ block, variant, properties }: BlockInstance): readonly Properties[] {
+  if (block === null || block.discriminator === null) return [properties];
+  if (variant !== null && Object.hasOwn(block.variants, variant)) return [properties];
+  return Object.keys(block.variants).map((name) => propertiesOf(block, name));
 }
 
 function selectRegions(

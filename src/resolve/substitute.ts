@@ -253,8 +253,13 @@ function partSpan(node: ScalarNode, start: number, end: number): Span {
 
 // ---- secrets
 
+/** The part that names a secret: a query holds a default, and other text may hold anything. */
+function shownReference(text: string): string {
+  return /^[^\s?]{0,200}/u.exec(text)?.[0] ?? secretScheme;
+}
+
 function partialSecret(node: ScalarNode, text: string, context: SubstitutionContext): InfraNode {
-  const reference = text.slice(text.indexOf(secretScheme)).split("?")[0] ?? "";
+  const reference = shownReference(text.slice(text.indexOf(secretScheme)));
   context.report(
     diagnose(
       "E711",
@@ -275,7 +280,7 @@ function secretReference(
   path: readonly string[],
   context: SubstitutionContext,
 ): InfraNode {
-  const shown = text.split("?")[0] ?? text;
+  const shown = shownReference(text);
   const invalid = (problem: string, help: string, declared?: DeclaredSecret): InfraNode => {
     const related =
       declared === undefined
