@@ -179,6 +179,10 @@ export function checkNames(context: Context): void {
     const span = origins.span(deployment, "serviceAccount");
     checkName(context, [account, "service account name"], checkDnsSubdomain(account), span);
   }
+  if (context.session) {
+    const name = sharedName(model, "session");
+    checkName(context, [name, "Flink cluster id"], checkFlinkDeploymentName(name), null);
+  }
   for (const process of model.processes) checkProcessName(context, process);
 }
 

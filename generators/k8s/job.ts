@@ -9,7 +9,7 @@ import type { FlinkOptions } from "./flink-options.js";
 import { pickSet } from "./stated.js";
 
 /** Where the image is expected to hold job jars; Flink puts every jar there on the class path. */
-export const jobJarFolder = "/opt/flink/usrlib";
+const jobJarFolder = "/opt/flink/usrlib";
 
 export interface Job {
   readonly jarUri: OriginLeaf & { readonly value: string };

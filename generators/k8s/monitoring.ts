@@ -17,7 +17,7 @@ import {
 import { metricsPortName } from "./pods.js";
 
 /** Whether the pods are scraped by their annotations: a PodMonitor would scrape them twice. */
-export function isScrapedByAnnotation(template: PodTemplate): boolean {
+function isScrapedByAnnotation(template: PodTemplate): boolean {
   return template.metadata?.annotations?.["prometheus.io/scrape"] === "true";
 }
 

@@ -17,7 +17,7 @@ import {
 import type { FlinkOptions } from "../flink-options.js";
 
 /** The logging file beside the configuration; its text is in the template. */
-export const loggingFile = "log4j-console.properties";
+const loggingFile = "log4j-console.properties";
 
 export interface ConfigMap {
   readonly name: string;

@@ -6,8 +6,13 @@ import type { PlannedFile, View } from "../../../src/generator/contract.js";
 import { derived } from "../../../src/generator/view.js";
 import type { Secret, VaultSecret } from "../../../src/model/bindings.js";
 import type { Named } from "../../../src/model/infra-model.js";
-import { kubernetesName } from "../../../src/targets/kubernetes/names.js";
 import {
+  checkDnsSubdomain,
+  checkNamespace,
+  kubernetesName,
+} from "../../../src/targets/kubernetes/names.js";
+import {
+  checkName,
   metadataView,
   reportNotEmitted,
   sharedLabels,
@@ -29,7 +34,7 @@ export interface SecretObjects {
 }
 
 /** Secrets that some store must deliver into the namespace. */
-export function externalSecrets(context: Context): readonly Named<Secret>[] {
+function externalSecrets(context: Context): readonly Named<Secret>[] {
   return context.model.secrets.filter(
     (secret) =>
       secret.provider !== "env" && !isLocalSecret(context, secret) && isReadable(context, secret),
@@ -38,7 +43,10 @@ export function externalSecrets(context: Context): readonly Named<Secret>[] {
 
 /** Reports E951 for versions that a store cannot read, W940 for what no object does. */
 export function secretObjects(context: Context): SecretObjects {
-  for (const secret of context.model.secrets) reportUnsupported(context, secret);
+  for (const secret of context.model.secrets) {
+    checkSecretNames(context, secret);
+    reportUnsupported(context, secret);
+  }
   const secrets = externalSecrets(context);
   const stores = storesOf(context, secrets);
   const emitted = new Map<string, Store>();
@@ -246,6 +254,16 @@ function generatorFile(
 }
 
 // ---- what no object does
+
+/** Names that no API server would take. */
+function checkSecretNames(context: Context, secret: Named<Secret>): void {
+  if (secret.provider !== "kubernetes") return;
+  const { secretName, namespace } = secret;
+  const problem = checkDnsSubdomain(secretName);
+  checkName(context, [secretName, "Secret name"], problem, spanOf(context, secret, "secretName"));
+  const span = spanOf(context, secret, "namespace");
+  checkName(context, [namespace, "namespace"], checkNamespace(namespace), span);
+}
 
 function reportUnsupported(context: Context, secret: Named<Secret>): void {
   const { fallback, onMissing, rotation } = secret;

@@ -8,6 +8,14 @@ const found: readonly (readonly [code: string, text: string, at: string, options
   [
     ["E934", small().replaceAll("auth_enrichment", `a${"b".repeat(60)}`), "abbb"],
     ["E934", small().replace("namespace: cards", "namespace: Cards"), "Cards"],
+    [
+      "E934",
+      small(
+        "",
+        "secrets:\n  login: { provider: kubernetes, namespace: cards, secret_name: My_Secret }",
+      ),
+      "My_Secret",
+    ],
     ["E934", small("  ingress: { enabled: true, host: 'flink_example' }"), "flink_example"],
     [
       "E752",
