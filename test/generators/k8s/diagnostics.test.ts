@@ -12,7 +12,7 @@ const found: readonly (readonly [code: string, text: string, at: string, options
       "E934",
       small(
         "",
-        "secrets:\n  login: { provider: kubernetes, namespace: cards, secret_name: My_Secret }",
+        "secrets:\n  login: { provider: kubernetes, namespace: cards, secret_name: My_Secret, key: k }",
       ),
       "My_Secret",
     ],
