@@ -153,7 +153,7 @@ describe.each(examples)("example $name", (example) => {
     for (const { model, origins } of compilations.flatMap(({ analysis }) => analysis.models)) {
       deepFreeze(model);
       const options = { flavor: null, flinkVersion: null };
-      const request = { model, origins, options, findings: [] };
+      const request = { model, origins, options, findings: [], acceptedReason: () => null };
       for (const { generator } of await allGenerators()) {
         if (!applies(generator, model)) continue;
         expect(generator.plan(request)).toEqual(generator.plan(request));

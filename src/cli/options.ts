@@ -49,6 +49,8 @@ export function analyseOptions(
   const { project, envFile, region } = options;
   return {
     variables: assignments(options.env ?? []),
+    // Paths that a terminal or editor opens are relative to where the command was called.
+    displayFolder: folder,
     ...(project === undefined ? {} : { projectRoot: posix.resolve(folder, project) }),
     ...(envFile === undefined ? {} : { envFile: posix.resolve(folder, envFile) }),
     ...(region === undefined ? {} : { region }),

@@ -1,40 +1,59 @@
-// `accept_warnings`: warnings that the file's owners have judged. An accepted one disappears; an
-// acceptance that no longer matches is itself a warning, so that the list cannot rot.
+// `accept_warnings`: warnings that the file's owners have judged. An accepted one is not reported,
+// and stays in the emitted README with its reason; an acceptance that no longer matches is itself a
+// warning, so that the list cannot rot.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import type { InfraNode } from "../document/node.js";
+import type { AcceptWarning } from "../model/bindings.js";
 import type { Analysis } from "./analyse.js";
 
-/** `diagnostics` without the accepted warnings, and with W754 for stale acceptances. */
-export function acceptWarnings(
-  analysis: Analysis,
-  diagnostics: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const accepted = analysis.models[0]?.model.acceptWarnings ?? [];
-  if (accepted.length === 0) return diagnostics;
-  const used = new Set<object>();
-  const kept = diagnostics.filter((diagnostic) => {
-    if (diagnostic.severity !== "warning") return true;
-    const match = accepted.find(
+/** The acceptances of one analysis, and which of them a warning has met. */
+export class AcceptedWarnings {
+  readonly #analysis: Analysis;
+  readonly #items: readonly AcceptWarning[];
+  readonly #used = new Set<AcceptWarning>();
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis;
+    // The list is global: every region's model holds the same one.
+    this.#items = analysis.models[0]?.model.acceptWarnings ?? [];
+  }
+
+  /** Why `diagnostic` is accepted; null when it is not. */
+  reasonFor(diagnostic: Diagnostic): string | null {
+    if (diagnostic.severity !== "warning" || this.#items.length === 0) return null;
+    const match = this.#items.find(
       ({ code, path }) =>
-        code === diagnostic.code && (path === null || isBelow(pathOf(analysis, diagnostic), path)),
+        code === diagnostic.code &&
+        (path === null || isBelow(pathOf(this.#analysis, diagnostic), path)),
     );
-    if (match !== undefined) used.add(match);
-    return match === undefined;
-  });
-  const origins = analysis.models[0]?.origins;
-  const stale = accepted.filter((item) => !used.has(item));
-  return [
-    ...kept,
-    ...stale.map((item) =>
-      diagnose(
-        "W754",
-        origins?.span(item) ?? null,
-        { code: item.code, path: item.path === null ? "" : ` at ${item.path}` },
-        { help: "Remove it from accept_warnings." },
+    if (match !== undefined) this.#used.add(match);
+    return match?.reason ?? null;
+  }
+
+  /**
+   * `diagnostics` without the accepted ones. With `complete`, every stage and generator that applies
+   * has run, and an acceptance that met nothing is stale (W754); else only one of the language's own.
+   */
+  filter(diagnostics: readonly Diagnostic[], complete: boolean): readonly Diagnostic[] {
+    if (this.#items.length === 0) return diagnostics;
+    const kept = diagnostics.filter((diagnostic) => this.reasonFor(diagnostic) === null);
+    const origins = this.#analysis.models[0]?.origins;
+    const stale = this.#items.filter(
+      (item) => !this.#used.has(item) && (complete || item.code.startsWith("W7")),
+    );
+    return [
+      ...kept,
+      ...stale.map((item) =>
+        diagnose(
+          "W754",
+          origins?.span(item) ?? null,
+          { code: item.code, path: item.path === null ? "" : ` at ${item.path}` },
+          { help: "Remove it from accept_warnings." },
+        ),
       ),
-    ),
-  ];
+    ];
+  }
 }
 
 function isBelow(path: string | null, wanted: string): boolean {

@@ -19,6 +19,8 @@ import { stopwatch, type Timings } from "./timings.js";
 export interface AnalyseOptions {
   /** Absolute path of the project root; absent: found from the entry (see `findProjectRoot`). */
   readonly projectRoot?: string;
+  /** Folder that diagnostics name files from; absent: the project root. */
+  readonly displayFolder?: string;
   /** Text for the entry "-". */
   readonly standardInput?: string;
   /** Absolute path of the `.env` file; absent: `.env` in the project root, if there is one. */
@@ -80,15 +82,17 @@ export async function analyse(
     timings,
   };
   const { standardInput } = options;
+  const displayFolder = options.displayFolder ?? projectRoot;
   const request = {
     host,
     entry,
     projectRoot,
+    displayFolder,
     ...(standardInput === undefined ? {} : { standardInput }),
   };
   const chain = await loadChain(request, report);
   timings.mark("read");
-  const environment = readEnvFile(host, projectRoot, options.envFile, report);
+  const environment = readEnvFile(host, { projectRoot, displayFolder }, options.envFile, report);
   if (chain === null || hasErrors(diagnostics))
     return { ...base, chain, envFile: environment.file };
   const find = variableLookup(options.variables ?? {}, host, environment.values);
@@ -112,16 +116,17 @@ interface Environment {
 
 function readEnvFile(
   host: Host,
-  projectRoot: string,
+  folders: { readonly projectRoot: string; readonly displayFolder: string },
   named: string | undefined,
   report: Report,
 ): Environment {
+  const { projectRoot, displayFolder } = folders;
   const path = named ?? posix.join(projectRoot, ".env");
   const none = { file: null, values: new Map() };
   if (named === undefined && !host.listFolder(projectRoot).includes(".env")) return none;
   const request = {
     absolutePath: path,
-    displayPath: displayPath(projectRoot, path),
+    displayPath: displayPath(displayFolder, path),
     referrer: null,
   };
   const file = readSourceFile(host, request, report, newReadingBudget());

@@ -10,7 +10,7 @@ import type { BuiltModel } from "../model/build-model.js";
 import type { InfraModel } from "../model/infra-model.js";
 import type { OutputFile } from "../render/render-file.js";
 import type { Host } from "../source/host.js";
-import { acceptWarnings } from "./accept-warnings.js";
+import { AcceptedWarnings } from "./accept-warnings.js";
 import { analyse, reportBase, type Analysis, type AnalyseOptions } from "./analyse.js";
 
 /** A generator to run, with its flavor. */
@@ -61,10 +61,13 @@ export async function compile(
   const analysis = await analyse(host, entry, options);
   const diagnostics = [...analysis.diagnostics];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const accepted = new AcceptedWarnings(analysis);
   const finish = (scopes: readonly CompiledScope[]): Compilation => {
-    const accepted = acceptWarnings(analysis, diagnostics);
     const files = analysis.chain?.documents.map(({ file }) => file) ?? [];
-    const sorted = sortDiagnostics(accepted, files);
+    const sorted = sortDiagnostics(
+      accepted.filter(diagnostics, options.onlyApplicable === true),
+      files,
+    );
     return { diagnostics: sorted, scopes: hasErrors(sorted) ? [] : scopes, analysis };
   };
   if (analysis.isBase && !hasErrors(diagnostics)) reportBase(host, entry, report);
@@ -74,7 +77,9 @@ export async function compile(
     options.only,
     report,
   );
-  const plans = analysis.models.flatMap((built) => planModel(built, options, diagnostics));
+  const plans = analysis.models.flatMap((built) =>
+    planModel(built, options, accepted, diagnostics),
+  );
   analysis.timings.mark("plan");
   if (hasErrors(diagnostics)) return finish([]);
   const { renderScopes } = await import("./render-scopes.js");
@@ -94,9 +99,13 @@ export interface PlannedScope {
 function planModel(
   { model, origins }: BuiltModel,
   options: CompileOptions,
+  accepted: AcceptedWarnings,
   diagnostics: Diagnostic[],
 ): readonly PlannedScope[] {
-  const findings = diagnostics.filter(({ severity }) => severity !== "error");
+  const findings = sortDiagnostics(
+    diagnostics.filter(({ severity }) => severity !== "error"),
+    [],
+  );
   return options.generators.flatMap(({ generator, flavor }) => {
     if (!applies(generator, model)) {
       if (options.onlyApplicable !== true) diagnostics.push(wrongTarget(generator, model, options));
@@ -106,6 +115,7 @@ function planModel(
       model,
       origins,
       findings,
+      acceptedReason: (diagnostic) => accepted.reasonFor(diagnostic),
       options: { flavor: flavor ?? null, flinkVersion: options.flinkVersion ?? null },
     });
     diagnostics.push(...found);

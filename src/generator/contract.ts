@@ -73,6 +73,8 @@ export interface PlanRequest {
   readonly options: GeneratorOptions;
   /** Warnings and notes found before, for the emitted README. */
   readonly findings: readonly Diagnostic[];
+  /** Why the file's owners accepted a warning (`accept_warnings`); null when they did not. */
+  readonly acceptedReason: (diagnostic: Diagnostic) => string | null;
 }
 
 /** A generator, built in or third-party. */

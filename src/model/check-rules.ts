@@ -120,8 +120,10 @@ function checkRegional(model: InfraModel, context: RuleContext): void {
 
 /** W752, once: without process files nothing says which process uses what. */
 function reportAllLinks(model: InfraModel, context: RuleContext): void {
-  const [process] = model.processes;
-  if (process === undefined || model.streams.length + model.lookups.length === 0) return;
+  // With one process there is nothing to tell apart.
+  const [process, second] = model.processes;
+  if (process === undefined || second === undefined) return;
+  if (model.streams.length + model.lookups.length === 0) return;
   context.report(
     diagnose(
       "W752",

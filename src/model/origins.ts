@@ -82,11 +82,18 @@ export class Origins {
     const origin = this.#objects.get(object);
     if (origin === undefined) return null;
     const entry = key === undefined ? undefined : origin.node.entries.get(writtenName(origin, key));
-    if (entry === undefined) return keySpan(origin.entry);
+    if (entry === undefined) return ownerSpan(origin);
     return entry.value.start === entry.value.end || entry.value.kind === "map"
       ? keySpan(entry)
       : nodeSpan(entry.value);
   }
+}
+
+/** The key that holds the object; an item of a list has no key of its own: its first one. */
+function ownerSpan({ node, entry }: ObjectOrigin): Span {
+  if (entry.value.kind !== "list") return keySpan(entry);
+  const [first] = node.entries.values();
+  return first === undefined ? nodeSpan(node) : keySpan(first);
 }
 
 function writtenName(origin: ObjectOrigin, key: string): string {

@@ -53,7 +53,7 @@ function blockAt(
 ): { block: Block; each: boolean; partial: boolean } | null {
   switch (section.kind) {
     case "named":
-      return { block: section.block, each: false, partial: false };
+      return key.startsWith("_") ? null : { block: section.block, each: false, partial: false };
     case "named-with-reserved": {
       const reserved = Object.hasOwn(section.reserved, key) ? section.reserved[key] : undefined;
       if (reserved === undefined) {

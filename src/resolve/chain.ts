@@ -38,6 +38,8 @@ export interface ChainRequest {
   readonly entry: string;
   /** Absolute path of the project root: nothing outside it is read. */
   readonly projectRoot: string;
+  /** Folder that diagnostics name files from; absent: the project root. */
+  readonly displayFolder?: string;
   /** The text read from standard input, when the entry is "-". */
   readonly standardInput?: string;
 }
@@ -79,15 +81,15 @@ function readVisited(
   if (path === "-") {
     return { file: { path: "<stdin>", text: request.standardInput ?? "" }, identity: "-" };
   }
-  const displayed = displayPath(request.projectRoot, path);
+  const displayed = displayPath(request.displayFolder ?? request.projectRoot, path);
   const read = { absolutePath: path, displayPath: displayed, referrer };
   const file = readSourceFile(request.host, read, report, budget);
   return file === null ? null : { file, identity: request.host.realPath(path) ?? path };
 }
 
-/** `path` as diagnostics print it: relative to the project root, with forward slashes. */
-export function displayPath(projectRoot: string, path: string): string {
-  const relative = posix.relative(projectRoot, path);
+/** `path` as diagnostics print it: relative to `folder`, with forward slashes. */
+export function displayPath(folder: string, path: string): string {
+  const relative = posix.relative(folder, path);
   return relative === "" ? "." : relative;
 }
 

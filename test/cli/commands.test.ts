@@ -33,24 +33,126 @@ afterEach(() => {
 test.each<[string, Record<string, string>, string[], number, RegExp]>([
   ["a missing file", {}, ["validate", "none.infra"], 3, /^error\[E730\].*none\.infra/u],
   ["a folder", { "d/x": "" }, ["validate", "d"], 1, /^error\[E731\].*"d"/u],
-  ["a typo", { "a.infra": valid.replace("partitions", "partitons") }, ["validate", "a.infra"], 1, /^a\.infra:8:5: error\[E704\].*partitons/u],
-  ["an unset variable", { "a.infra": valid.replace(":-broker:9092", "") }, ["validate", "a.infra"], 1, /^a\.infra:7:14: error\[E710\].*KAFKA_BROKERS/u],
-  ["a cycle", { "a.infra": `${head}extends: b.infra\n`, "b.infra": `${head}extends: a.infra\n` }, ["validate", "a.infra"], 1, /error\[E706\].*a\.infra → b\.infra → a\.infra/u],
-  ["a missing parent", { "a.infra": `${head}extends: b.infra\n` }, ["validate", "a.infra"], 1, /^a\.infra:3:10: error\[E730\].*b\.infra/u],
-  ["a bad unit", { "a.infra": valid.replace("2gb", "2 gigs") }, ["validate", "a.infra"], 1, /^a\.infra:16:18: error\[E703\].*2 gigs/u],
-  ["a wrong type", { "a.infra": valid.replace("partitions: 8", "partitions: many") }, ["validate", "a.infra"], 1, /^a\.infra:8:17: error\[E703\].*many/u],
-  ["a duplicate key", { "a.infra": `${valid}  enrichment:\n    parallelism: 5\n` }, ["validate", "a.infra"], 1, /^a\.infra:19:3: error\[E740\].*enrichment/u],
-  ["an unknown secret", { "a.infra": valid.replace("${KAFKA_BROKERS:-broker:9092}", "secret://kafka/brokers") }, ["validate", "a.infra"], 1, /^a\.infra:7:14: error\[E711\].*secret:\/\/kafka\/brokers/u],
-  ["broken YAML", { "a.infra": `${head}streams: [a, b\n` }, ["validate", "a.infra"], 1, /^a\.infra:\d+:\d+: error\[E733\]/u],
-  ["an unknown option", { "a.infra": valid }, ["validate", "a.infra", "--strickt"], 2, /unknown option '--strickt'/u],
+  [
+    "a typo",
+    { "a.infra": valid.replace("partitions", "partitons") },
+    ["validate", "a.infra"],
+    1,
+    /^a\.infra:8:5: error\[E704\].*partitons/u,
+  ],
+  [
+    "an unset variable",
+    { "a.infra": valid.replace(":-broker:9092", "") },
+    ["validate", "a.infra"],
+    1,
+    /^a\.infra:7:14: error\[E710\].*KAFKA_BROKERS/u,
+  ],
+  [
+    "a cycle",
+    { "a.infra": `${head}extends: b.infra\n`, "b.infra": `${head}extends: a.infra\n` },
+    ["validate", "a.infra"],
+    1,
+    /error\[E706\].*a\.infra → b\.infra → a\.infra/u,
+  ],
+  [
+    "a missing parent",
+    { "a.infra": `${head}extends: b.infra\n` },
+    ["validate", "a.infra"],
+    1,
+    /^a\.infra:3:10: error\[E730\].*b\.infra/u,
+  ],
+  [
+    "a bad unit",
+    { "a.infra": valid.replace("2gb", "2 gigs") },
+    ["validate", "a.infra"],
+    1,
+    /^a\.infra:16:18: error\[E703\].*2 gigs/u,
+  ],
+  [
+    "a wrong type",
+    { "a.infra": valid.replace("partitions: 8", "partitions: many") },
+    ["validate", "a.infra"],
+    1,
+    /^a\.infra:8:17: error\[E703\].*many/u,
+  ],
+  [
+    "a duplicate key",
+    { "a.infra": `${valid}  enrichment:\n    parallelism: 5\n` },
+    ["validate", "a.infra"],
+    1,
+    /^a\.infra:19:3: error\[E740\].*enrichment/u,
+  ],
+  [
+    "an unknown secret",
+    { "a.infra": valid.replace("${KAFKA_BROKERS:-broker:9092}", "secret://kafka/brokers") },
+    ["validate", "a.infra"],
+    1,
+    /^a\.infra:7:14: error\[E711\].*secret:\/\/kafka\/brokers/u,
+  ],
+  [
+    "broken YAML",
+    { "a.infra": `${head}streams: [a, b\n` },
+    ["validate", "a.infra"],
+    1,
+    /^a\.infra:\d+:\d+: error\[E733\]/u,
+  ],
+  [
+    "an unknown option",
+    { "a.infra": valid },
+    ["validate", "a.infra", "--strickt"],
+    2,
+    /unknown option '--strickt'/u,
+  ],
   ["an unknown command", {}, ["k9s"], 2, /unknown command 'k9s'/u],
-  ["a malformed --env", { "a.infra": valid }, ["validate", "a.infra", "--env", "kafka"], 2, /--env takes NAME=value/u],
-  ["--processes", { "a.infra": valid }, ["validate", "a.infra", "--processes", "p"], 2, /--processes is not available yet/u],
-  ["an unknown region", { "a.infra": valid }, ["validate", "a.infra", "--region", "mars"], 1, /error\[E719\].*mars/u],
-  ["an unknown process", { "a.infra": valid }, ["flink-conf", "a.infra", "--only", "enrichmnt"], 1, /error\[E759\].*enrichmnt/u],
-  ["k8s without a deployment", { "a.infra": valid }, ["k8s", "a.infra"], 1, /error\[E757\].*kubernetes/u],
-  ["k8s on a YARN file", { "a.infra": `${valid}deployment:\n  type: yarn\n` }, ["k8s", "a.infra"], 1, /error\[E758\].*yarn/u],
-  ["a base", { "base.infra": valid.replace("production", "base") }, ["flink-conf", "base.infra"], 1, /error\[E756\].*base\.infra/u],
+  [
+    "a malformed --env",
+    { "a.infra": valid },
+    ["validate", "a.infra", "--env", "kafka"],
+    2,
+    /--env takes NAME=value/u,
+  ],
+  [
+    "--processes",
+    { "a.infra": valid },
+    ["validate", "a.infra", "--processes", "p"],
+    2,
+    /--processes is not available yet/u,
+  ],
+  [
+    "an unknown region",
+    { "a.infra": valid },
+    ["validate", "a.infra", "--region", "mars"],
+    1,
+    /error\[E719\].*mars/u,
+  ],
+  [
+    "an unknown process",
+    { "a.infra": valid },
+    ["flink-conf", "a.infra", "--only", "enrichmnt"],
+    1,
+    /error\[E759\].*enrichmnt/u,
+  ],
+  [
+    "k8s without a deployment",
+    { "a.infra": valid },
+    ["k8s", "a.infra"],
+    1,
+    /error\[E757\].*kubernetes/u,
+  ],
+  [
+    "k8s on a YARN file",
+    { "a.infra": `${valid}deployment:\n  type: yarn\n` },
+    ["k8s", "a.infra"],
+    1,
+    /error\[E758\].*yarn/u,
+  ],
+  [
+    "a base",
+    { "base.infra": valid.replace("production", "base") },
+    ["flink-conf", "base.infra"],
+    1,
+    /error\[E756\].*base\.infra/u,
+  ],
 ])("%s is told, and nothing is written", async (_, files, args, code, message) => {
   const place = given(files);
   const before = place.snapshot();
@@ -62,23 +164,37 @@ test.each<[string, Record<string, string>, string[], number, RegExp]>([
 });
 
 test("all errors of a stage are reported at once", async () => {
-  const place = given({ "a.infra": valid.replace("partitions: 8", "partitions: x").replace("2gb", "y").replace("bucket:", "buckt:") });
+  const place = given({
+    "a.infra": valid
+      .replace("partitions: 8", "partitions: x")
+      .replace("2gb", "y")
+      .replace("bucket:", "buckt:"),
+  });
   const { err } = await place.run("validate", "a.infra");
-  expect(err.match(/error\[E\d+\]/gu)).toEqual(["error[E703]", "error[E702]", "error[E704]", "error[E703]"]);
+  expect(err.match(/error\[E\d+\]/gu)).toEqual([
+    "error[E703]",
+    "error[E702]",
+    "error[E704]",
+    "error[E703]",
+  ]);
 });
 
 test("validate says what it found, in text and in JSON", async () => {
   const place = given({ "a.infra": valid });
   const text = await place.run("validate", "a.infra");
-  expect([text.code, text.out]).toEqual([0, expect.stringMatching(/^a\.infra: valid for production \(1 process\)/u)]);
+  expect([text.code, text.out]).toEqual([
+    0,
+    expect.stringMatching(/^a\.infra: valid for production \(1 process\)/u),
+  ]);
   const json = await place.run("validate", "a.infra", "--format", "json");
   expect(JSON.parse(json.out)).toMatchObject({ errors: [], summary: { errorCount: 0 } });
 });
 
 test("--strict makes warnings errors", async () => {
   const place = given({ "a.infra": valid });
-  const relaxed = await place.run("validate", "a.infra");
-  const strict = await place.run("validate", "a.infra", "--strict");
+  place.write("b.infra", `${valid}  scoring:\n    parallelism: 4\n`);
+  const relaxed = await place.run("validate", "b.infra");
+  const strict = await place.run("validate", "b.infra", "--strict");
   expect([relaxed.code, strict.code]).toEqual([0, 1]);
 });
 
@@ -118,7 +234,9 @@ test("explain leads from a value through defaults and overlays to the variable",
   base.infra:8:5  streams.auth_events.partitions: 8  (overridden)
 `);
   const memory = await place.run("explain", "prod.infra", "resources.enrichment.task_memory");
-  expect(memory.out).toContain("base.infra:16:5  resources._defaults.task_memory: 2gb  (set here) [defaults]");
+  expect(memory.out).toContain(
+    "base.infra:16:5  resources._defaults.task_memory: 2gb  (set here) [defaults]",
+  );
   const brokers = await place.run("explain", "prod.infra", "streams.auth_events.brokers");
   expect(brokers.out).toContain("${KAFKA_BROKERS}  (not set: the default in the reference)");
   const interval = await place.run("explain", "prod.infra", "checkpoints.default.interval");
@@ -127,7 +245,10 @@ test("explain leads from a value through defaults and overlays to the variable",
   expect(cpu.out).toContain("resources.enrichment.task_cpu = 1\n");
   expect(cpu.out).toContain("default of the property");
   const nothing = await place.run("explain", "prod.infra", "streams.auth_event.topic");
-  expect([nothing.code, nothing.err]).toEqual([1, expect.stringContaining('Did you mean "auth_events"?')]);
+  expect([nothing.code, nothing.err]).toEqual([
+    1,
+    expect.stringContaining('Did you mean "auth_events"?'),
+  ]);
 });
 
 test("schema prints a JSON Schema; completion a script for each shell", async () => {
@@ -144,10 +265,16 @@ test("schema prints a JSON Schema; completion a script for each shell", async ()
 test("every command has help with an example", async () => {
   const place = given({});
   const { out } = await place.run("--help");
-  const commands = [...out.matchAll(/^ {2}([a-z0-9-]+) /gmu)].flatMap(([, name]) => (name === "help" ? [] : (name ?? [])));
+  const commands = [...out.matchAll(/^ {2}([a-z0-9-]+) /gmu)].flatMap(([, name]) =>
+    name === "help" ? [] : (name ?? []),
+  );
   expect(commands).toContain("k8s");
   for (const command of commands) {
     const help = await place.run(command, "--help");
-    expect([command, help.code, help.out]).toEqual([command, 0, expect.stringContaining("Examples:")]);
+    expect([command, help.code, help.out]).toEqual([
+      command,
+      0,
+      expect.stringContaining("Examples:"),
+    ]);
   }
 });

@@ -25,11 +25,34 @@ export function printDiagnostics(
   terminal: Terminal,
 ): void {
   if (options.format === "json") return;
-  const shown = diagnostics.filter(
+  const wanted = diagnostics.filter(
     ({ severity }) => severity === "error" || (severity === "warning" && options.quiet !== true),
   );
+  const { shown, left } = firstOfEachCode(wanted);
   if (shown.length === 0) return;
   terminal.err(renderText(shown, { color: useColor(options, terminal.colorByDefault) }));
+  for (const [code, count] of left) {
+    terminal.err(`\n… and ${count} more of ${code}; --format json lists all.\n`);
+  }
+}
+
+/** What is printed of one code: a fault in a group or in the defaults shows in every process. */
+const mostOfOneCode = { error: 100, warning: 10, note: 0 } as const;
+
+function firstOfEachCode(diagnostics: readonly Diagnostic[]): {
+  readonly shown: readonly Diagnostic[];
+  readonly left: ReadonlyMap<string, number>;
+} {
+  const counts = new Map<string, number>();
+  const left = new Map<string, number>();
+  const shown = diagnostics.filter(({ code, severity }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count <= mostOfOneCode[severity]) return true;
+    left.set(code, (left.get(code) ?? 0) + 1);
+    return false;
+  });
+  return { shown, left };
 }
 
 /** The JSON object of a command: its diagnostics and its own members. */

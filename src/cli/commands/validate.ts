@@ -1,6 +1,6 @@
 // `nexgen validate`: everything up to the model, nothing generated.
 import { posix } from "node:path";
-import { acceptWarnings } from "../../compile/accept-warnings.js";
+import { AcceptedWarnings } from "../../compile/accept-warnings.js";
 import { analyse, type Analysis } from "../../compile/analyse.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
@@ -26,7 +26,10 @@ export async function analyseEntry(
     analyseOptions(options, terminal.folder, standardInput),
   );
   const files = analysis.chain?.documents.map(({ file }) => file) ?? [];
-  const sorted = sortDiagnostics(acceptWarnings(analysis, analysis.diagnostics), files);
+  const sorted = sortDiagnostics(
+    new AcceptedWarnings(analysis).filter(analysis.diagnostics, false),
+    files,
+  );
   if (options.timings === true) printTimings(analysis, terminal);
   return { analysis, diagnostics: applyStrict(sorted, options.strict) };
 }

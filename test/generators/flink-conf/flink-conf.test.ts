@@ -17,7 +17,13 @@ const template = fileURLToPath(
 async function planOf(text: string, flinkVersion: string | null = null): Promise<Plan> {
   const { model, origins, diagnostics } = await modelOf(text);
   const options = { flavor: null, flinkVersion };
-  return flinkConf.plan({ model, origins, options, findings: diagnostics });
+  return flinkConf.plan({
+    model,
+    origins,
+    options,
+    findings: diagnostics,
+    acceptedReason: () => null,
+  });
 }
 
 async function textOf(file: PlannedFile | undefined): Promise<string> {

@@ -38,6 +38,7 @@ export async function planned(text: string, options: PlanOptions = {}): Promise<
     model,
     origins,
     findings,
+    acceptedReason: () => null,
     options: { flavor: options.flavor ?? null, flinkVersion: options.flinkVersion ?? null },
   });
   const texts = async () => rendered(plan);
