@@ -214,7 +214,7 @@ const notEmitted: readonly (readonly [property: string, text: string, options?: 
   ],
   ["deployment.standby.auto_promote", small("  standby: { enabled: false, auto_promote: true }")],
   ["deployment.compliance.audit_logging", small("  compliance: { audit_logging: true }")],
-  ["deployment.kubernetes.config_file", small("  kubernetes: { config_file: /root/config }")],
+  ["deployment.kubernetes.config_file", small("  kubernetes: { config_file: /etc/kube/config }")],
   ["deployment.native.pod_template_file", small("  native: { pod_template_file: pod.yaml }")],
   ["deployment.scaling.type", small("  scaling: { type: vertical }")],
   [
