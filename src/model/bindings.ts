@@ -556,7 +556,7 @@ export interface MongodbLookupWrite {
 /** `MongodbLookupAuth` */
 export interface MongodbLookupAuth {
   /** `username` (LB): User that logs in. Accepts text. */
-  readonly username: string | null;
+  readonly username: Text | null;
   /** `password` (LB): Password of the user. Accepts text. */
   readonly password: Text | null;
   /** `primary` (SM): Whole secret that is tried first while credentials rotate. Accepts text. */
@@ -664,7 +664,7 @@ export interface RedisLookupConnection {
 /** `RedisLookupAuth` */
 export interface RedisLookupAuth {
   /** `username` (LB): User that logs in. Accepts text. */
-  readonly username: string | null;
+  readonly username: Text | null;
   /** `password` (LB): Password of the user. Accepts text. */
   readonly password: Text | null;
   /** `primary` (SM): Whole secret that is tried first while credentials rotate. Accepts text. */
@@ -957,7 +957,7 @@ export interface ElasticsearchLookupConnection {
 /** `ElasticsearchLookupAuth` */
 export interface ElasticsearchLookupAuth {
   /** `username` (LB): User that logs in. Accepts text. */
-  readonly username: string | null;
+  readonly username: Text | null;
   /** `password` (LB): Password of the user. Accepts text. */
   readonly password: Text | null;
   /** `primary` (SM): Whole secret that is tried first while credentials rotate. Accepts text. */

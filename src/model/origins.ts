@@ -67,6 +67,14 @@ export class Origins {
     };
   }
 
+  /** Whether a file states `object[key]`, so that its value is not the default of the language. */
+  states(object: object, key: string): boolean {
+    const link = this.#links.get(object)?.get(key);
+    if (link !== undefined) return this.states(link.source, link.sourceKey);
+    const origin = this.#objects.get(object);
+    return origin !== undefined && origin.node.entries.has(writtenName(origin, key));
+  }
+
   /** `object[key]` with `key` as the language spells it; null where the object has no such value. */
   read(object: object, key: string): unknown {
     const origin = this.#objects.get(object);
@@ -96,10 +104,17 @@ function ownerSpan({ node, entry }: ObjectOrigin): Span {
   return first === undefined ? nodeSpan(node) : keySpan(first);
 }
 
-function writtenName(origin: ObjectOrigin, key: string): string {
-  if (origin.node.entries.has(key) || origin.properties === null) return key;
-  for (const [name, property] of Object.entries(origin.properties)) {
-    if (modelName(name, property) === key) return name;
+// By model name, for each set of properties: asked for often, and the sets never change.
+const writtenNames = new WeakMap<Properties, ReadonlyMap<string, string>>();
+
+function writtenName({ node, properties }: ObjectOrigin, key: string): string {
+  if (node.entries.has(key) || properties === null) return key;
+  let names = writtenNames.get(properties);
+  if (names === undefined) {
+    names = new Map(
+      Object.entries(properties).map(([name, property]) => [modelName(name, property), name]),
+    );
+    writtenNames.set(properties, names);
   }
-  return key;
+  return names.get(key) ?? key;
 }

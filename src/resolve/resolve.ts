@@ -15,7 +15,8 @@ import { withValue } from "./merge.js";
 import { mergeSections, valueOrKeySpan } from "./merge-sections.js";
 import { declaredRegions, regionView, type DeclaredRegion } from "./regions.js";
 import { indexSecrets } from "./secret-index.js";
-import { collectSensitive, substitution, type SensitiveVariables } from "./substitute.js";
+import type { SensitiveVariables } from "./scalar-site.js";
+import { collectSensitive, substitution } from "./substitute.js";
 import { visitSensitiveScalars, walkScalars, type VisitScalar } from "./walk-scalars.js";
 
 /** The keys before the sections, merged along the chain. */

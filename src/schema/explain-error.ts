@@ -10,6 +10,7 @@ import type { Properties, Property, PropertyType } from "../language/property.js
 import { acceptedForm } from "../language/value-forms.js";
 import type { BlockInstance } from "../resolve/blocks.js";
 import { formOf } from "../resolve/walk-scalars.js";
+import { closestChoice } from "./closest-choice.js";
 
 interface Found {
   readonly node: InfraNode;
@@ -209,9 +210,7 @@ function originOf(node: InfraNode): readonly RelatedPlace[] {
 function helpFor(node: InfraNode, type: PropertyType | null): { help?: string } {
   if (node.kind !== "scalar") return {};
   if (type?.kind === "choice") {
-    const text = String(node.value);
-    const otherCase = type.values.find((value) => value.toLowerCase() === text.toLowerCase());
-    const near = otherCase ?? nearestName(text, type.values);
+    const near = closestChoice(String(node.value), type.values);
     return near === null ? {} : { help: `Did you mean "${near}"?` };
   }
   if (

@@ -5,12 +5,13 @@ import type { Report } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import { keySpan, nodeSpan, type InfraNode, type MapNode } from "../document/node.js";
 import { variantsWith } from "../language/block-properties.js";
-import { nearestName } from "../language/nearest-name.js";
 import type { BlockInstance } from "../resolve/blocks.js";
 import { nearOf } from "../resolve/near-misses.js";
 import type { ResolvedTree } from "../resolve/resolve.js";
 import { explainError } from "./explain-error.js";
+import { closestChoice } from "./closest-choice.js";
 import { referenceMark } from "./reference-mark.js";
+import { reportStrayEntries } from "./stray-entries.js";
 import { validatorId } from "./validator-ids.js";
 
 /** A compiled validator, as ajv's standalone code exports it. */
@@ -31,7 +32,7 @@ export async function validateTree(
   request: ValidationRequest,
   report: Report,
 ): Promise<void> {
-  reportStrayEntries(tree, report);
+  reportStrayEntries(tree.sections, report);
   const names = new InheritedNames(tree.instances);
   const checked = tree.instances.filter((instance) =>
     hasKnownType(instance, request, names, report),
@@ -80,45 +81,6 @@ async function loadValidators(
   return new Map(loaded.filter((pair) => pair !== null));
 }
 
-/** Entries of a section that are no blocks: `streams: {x: 3}`, a reserved name that is unknown. */
-function reportStrayEntries(tree: ResolvedTree, report: Report): void {
-  const known = new Set(tree.instances.map(({ path }) => path.slice(0, 2).join("\n")));
-  const single = new Set(
-    tree.instances.flatMap(({ path }) => (path.length === 1 ? [path[0] ?? ""] : [])),
-  );
-  for (const [section, node] of tree.sections) {
-    if (single.has(section)) continue;
-    for (const [key, entry] of node.entries) {
-      if (known.has(`${section}\n${key}`)) continue;
-      if (entry.value.kind === "map" && entry.value.entries.size === 0 && key.startsWith("_"))
-        continue;
-      const problem = entry.value.kind === "map" ? null : "it must be a mapping";
-      report(
-        problem === null
-          ? diagnose(
-              "E704",
-              keySpan(entry),
-              { key, where: `"${section}"` },
-              {
-                help: key.startsWith("_")
-                  ? "Names that begin with _ are reserved."
-                  : `"${section}" holds a fixed set of keys.`,
-              },
-            )
-          : diagnose(
-              "E703",
-              entry.value.start === entry.value.end ? keySpan(entry) : nodeSpan(entry.value),
-              {
-                property: `${section}.${key}`,
-                problem,
-              },
-              { help: "Write its properties below the name, indented." },
-            ),
-      );
-    }
-  }
-}
-
 function hasKnownType(
   instance: BlockInstance,
   request: ValidationRequest,
@@ -133,7 +95,7 @@ function hasKnownType(
   const written = node.entries.get(key);
   if (written !== undefined) {
     if (written.value.kind === "poisoned") return false;
-    const near = variant === null ? null : nearestName(variant, values);
+    const near = variant === null ? null : closestChoice(variant, values);
     report(
       diagnose(
         "E703",
@@ -278,8 +240,10 @@ function reportErrors(
   for (const error of errors) {
     if (error.keyword === "if" || error.keyword === "anyOf") continue;
     if (error.keyword === "required" && requiredIsOff) continue;
+    // Of a key that has no proper form, `propertyNames` itself says it.
+    if (error.propertyName !== undefined) continue;
     // Several keywords may refuse one value: the first says enough.
-    const key = `${error.instancePath}\n${String(error.params["missingProperty"] ?? error.params["additionalProperty"] ?? "")}`;
+    const key = `${error.instancePath}\n${String(error.params["missingProperty"] ?? error.params["additionalProperty"] ?? error.params["propertyName"] ?? "")}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const diagnostic = explainError(instance, error);

@@ -8,7 +8,8 @@ const sm = from("SM");
 
 /** What stands below `auth` in any lookup. */
 export const loginProperties: Properties = {
-  username: lb.text("User that logs in."),
+  // A user often comes from the same secret as its password; a literal one is no credential.
+  username: lb.text("User that logs in.", { sensitive: "connection" }),
   password: lb.text("Password of the user.", { sensitive: "credential" }),
   primary: sm.text("Whole secret that is tried first while credentials rotate.", {
     sensitive: "credential",
