@@ -11,18 +11,35 @@ const none: readonly never[] = [];
 export function applyTable(table: RuleTable, binding: object, context: RuleContext): void {
   const variant = variantOf(binding);
   const missing = new Set<string>();
-  for (const row of table.requirements ?? none) {
-    each(row, variant, binding, context, (map) => require(row, map, binding, missing, context));
+  const rows = rowsFor(table, variant);
+  for (const row of rows.requirements) {
+    each(row, binding, context, (map) => require(row, map, binding, missing, context));
   }
-  for (const row of table.orders ?? none) {
-    each(row, variant, binding, context, (map) => checkOrder(row, map, context));
+  for (const row of rows.orders)
+    each(row, binding, context, (map) => checkOrder(row, map, context));
+  for (const row of rows.ignored) each(row, binding, context, (map) => ignore(row, map, context));
+  for (const row of rows.exclusions)
+    each(row, binding, context, (map) => exclude(row, map, context));
+}
+
+const rowsByVariant = new WeakMap<RuleTable, Map<string | null, Required<RuleTable>>>();
+
+/** The rows of `table` that concern one variant, sorted out once. */
+function rowsFor(table: RuleTable, variant: string | null): Required<RuleTable> {
+  let byVariant = rowsByVariant.get(table);
+  if (byVariant === undefined) rowsByVariant.set(table, (byVariant = new Map()));
+  let rows = byVariant.get(variant);
+  if (rows === undefined) {
+    const concerns = ({ of }: AnyRow): boolean => of === undefined || of === variant;
+    rows = {
+      requirements: (table.requirements ?? none).filter(concerns),
+      orders: (table.orders ?? none).filter(concerns),
+      ignored: (table.ignored ?? none).filter(concerns),
+      exclusions: (table.exclusions ?? none).filter(concerns),
+    };
+    byVariant.set(variant, rows);
   }
-  for (const row of table.ignored ?? none) {
-    each(row, variant, binding, context, (map) => ignore(row, map, context));
-  }
-  for (const row of table.exclusions ?? none) {
-    each(row, variant, binding, context, (map) => exclude(row, map, context));
-  }
+  return rows;
 }
 
 function variantOf(binding: object): string | null {
@@ -33,12 +50,10 @@ function variantOf(binding: object): string | null {
 
 function each(
   row: AnyRow,
-  variant: string | null,
   binding: object,
   context: RuleContext,
   apply: (map: object) => void,
 ): void {
-  if (row.of !== undefined && row.of !== variant) return;
   for (const map of mapsAt(binding, row.at ?? "", context)) {
     if (passes(row, map, context)) apply(map);
   }
@@ -58,19 +73,30 @@ function isObject(value: unknown): value is object {
 }
 
 /** The maps at `path` below `binding`; none where a step is not set. */
-function mapsAt(binding: object, path: string, { origins }: RuleContext): readonly object[] {
-  let maps: readonly object[] = [binding];
-  for (const key of keysOf(path)) {
-    maps =
-      key === "*"
-        ? maps.flatMap((map) => Object.values(map).filter(isObject))
-        : maps.flatMap((map) => {
-            const value = origins.read(map, key);
-            return isObject(value) ? [value] : [];
-          });
-    if (maps.length === 0) break;
+function mapsAt(binding: object, path: string, context: RuleContext): readonly object[] {
+  return mapsBelow(binding, keysOf(path), 0, context);
+}
+
+function mapsBelow(
+  start: object,
+  keys: readonly string[],
+  from: number,
+  context: RuleContext,
+): readonly object[] {
+  let map = start;
+  // Most paths end early: nothing is allocated before something is found.
+  for (let index = from; index < keys.length; index += 1) {
+    const key = keys[index] ?? "";
+    if (key === "*") {
+      return Object.values(map)
+        .filter(isObject)
+        .flatMap((held) => mapsBelow(held, keys, index + 1, context));
+    }
+    const value = context.origins.read(map, key);
+    if (!isObject(value)) return none;
+    map = value;
   }
-  return maps;
+  return [map];
 }
 
 /** The value at a dotted path below `map`, with the map that holds it. */
