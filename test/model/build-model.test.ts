@@ -105,7 +105,8 @@ test("each value leads to the entry that set it", async () => {
   const { model, origins } = await layered();
   const [stream] = model.streams;
   const [process] = model.processes;
-  if (stream === undefined || process?.memory == null) throw new Error("the sample has both");
+  if (stream === undefined || process === undefined || process.memory === null)
+    throw new Error("the sample has both");
   const place = (object: object, key?: string): string => {
     const span = origins.span(object, key);
     if (span === null) return "nowhere";
