@@ -163,6 +163,30 @@ const requirements: readonly Case[] = [
     '"state_backends.b.ignite" is set',
     "state_backends: { b: { type: external, ignite: { config_path: /c, cache_name: n } } }",
   ),
+  needed(
+    s3('auth: { type: static, access_key: "${A}" }'),
+    "checkpoints.c.auth.secret_key",
+    '"type" is static',
+    s3('auth: { type: static, access_key: "${A}", secret_key: "${B}" }'),
+  ),
+  needed(
+    s3('auth: { secret_key: "${B}" }'),
+    "checkpoints.c.auth.access_key",
+    '"secret_key" is set',
+    s3("auth: { type: instance_profile }"),
+  ),
+  needed(
+    `${regions}${lookup('type: redis, primary: { uri: "redis://h" }')}`,
+    "lookups.l.primary.region",
+    '"lookups.l.primary" is set',
+    `${regions}${lookup('type: redis, primary: { uri: "redis://h", region: us-east-1 }')}`,
+  ),
+  needed(
+    "state_backends: { b: { type: external, redis: { key_prefix: p } } }",
+    "state_backends.b.redis.uri",
+    '"state_backends.b.redis" is set',
+    'state_backends: { b: { type: external, redis: { uri: "redis://h", key_prefix: p } } }',
+  ),
 ];
 
 testCases(requirements);

@@ -240,6 +240,74 @@ const requirements: readonly Case[] = [
     '"action" is dlq and no dead letter is bound',
     `${streamOf(", error_handling: { deserialization: { action: dlq } }")}\ndead_letters: { d: { type: s3, bucket: b } }`,
   ),
+  needed(
+    secret("provider: env, variable: V, fallback: { variable: W }"),
+    "secrets.s.fallback.provider",
+    '"secrets.s.fallback" is set',
+    secret("provider: env, variable: V, fallback: { provider: env, variable: W }"),
+  ),
+  needed(
+    secret("provider: env, variable: V, fallback: { provider: vault }"),
+    "secrets.s.fallback.path",
+    '"provider" is vault',
+    secret("provider: env, variable: V, fallback: { provider: vault, path: q }"),
+  ),
+  needed(
+    secret("provider: env, variable: V, fallback: { provider: aws_secrets_manager, secret_id: i }"),
+    "secrets.s.fallback.region",
+    '"provider" is aws_secrets_manager',
+    secret(
+      "provider: env, variable: V, fallback: { provider: aws_secrets_manager, secret_id: i, region: r }",
+    ),
+  ),
+  needed(
+    secret("provider: env, variable: V, fallback: { provider: aws_parameter_store, name: n }"),
+    "secrets.s.fallback.region",
+    '"provider" is aws_parameter_store',
+    secret(
+      "provider: env, variable: V, fallback: { provider: aws_parameter_store, name: n, region: r }",
+    ),
+  ),
+  needed(
+    secret("provider: env, variable: V, fallback: { provider: kubernetes, namespace: n }"),
+    "secrets.s.fallback.secret_name",
+    '"provider" is kubernetes',
+    secret(
+      "provider: env, variable: V, fallback: { provider: kubernetes, namespace: n, secret_name: s }",
+    ),
+  ),
+  needed(
+    secret(
+      "provider: env, variable: V, fallback: { provider: azure_key_vault, vault_url: 'https://v' }",
+    ),
+    "secrets.s.fallback.secret_name",
+    '"provider" is azure_key_vault',
+    secret(
+      "provider: env, variable: V, fallback: { provider: azure_key_vault, vault_url: 'https://v', secret_name: s }",
+    ),
+  ),
+  needed(
+    secret("provider: env, variable: V, fallback: { provider: gcp_secret_manager, project: p }"),
+    "secrets.s.fallback.secret",
+    '"provider" is gcp_secret_manager',
+    secret(
+      "provider: env, variable: V, fallback: { provider: gcp_secret_manager, project: p, secret: s }",
+    ),
+  ),
+  needed(
+    secret("provider: aws_parameter_store, name: n, region: r, auth: { type: assume_role }"),
+    "secrets.s.auth.role_arn",
+    '"type" is assume_role',
+    secret(
+      "provider: aws_parameter_store, name: n, region: r, auth: { type: assume_role, role_arn: a }",
+    ),
+  ),
+  needed(
+    "resources: { _task_managers: { slots_per_manager: 2, auto_size: {} } }",
+    "resources._task_managers.auto_size.total_parallelism",
+    '"resources._task_managers.auto_size" is set',
+    "resources: { _task_managers: { slots_per_manager: 2, auto_size: { total_parallelism: 2 } } }",
+  ),
 ];
 
 testCases(requirements);

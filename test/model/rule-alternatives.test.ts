@@ -1,5 +1,15 @@
 // Properties that lose against another.
-import { type Case, kubernetes, lookup, s3, streamOf, testCases } from "./rule-cases.js";
+import {
+  type Case,
+  kinesis,
+  kubernetes,
+  lookup,
+  regions,
+  s3,
+  secret,
+  streamOf,
+  testCases,
+} from "./rule-cases.js";
 
 /** A property that loses. */
 function ignored(wrong: string, property: string, reason: string, right: string): Case {
@@ -105,6 +115,64 @@ const losers: readonly Case[] = [
     "deployment.per_job",
     "it applies to mode per_job only",
     "deployment: { type: yarn, mode: per_job, per_job: { detached: true } }",
+  ),
+  ignored(
+    kinesis(", encryption: false, kms_key_id: k"),
+    "streams.s.kms_key_id",
+    '"encryption" is false',
+    kinesis(", encryption: true, kms_key_id: k"),
+  ),
+  ignored(
+    lookup('type: redis, uri: "redis://h", lookup: { type: hash, limit: 5 }'),
+    "lookups.l.lookup.limit",
+    "it applies to values of type zset only",
+    lookup('type: redis, uri: "redis://h", lookup: { type: zset, limit: 5 }'),
+  ),
+  {
+    name: "keys of another identity are ignored",
+    wrong: s3('auth: { type: instance_profile, access_key: "${A}", secret_key: "${B}" }'),
+    want: ["access_key", "secret_key"].map(
+      (key) => `W701 "checkpoints.c.auth.${key}" is ignored: keys are used only with type static.`,
+    ),
+    right: s3('auth: { type: static, access_key: "${A}", secret_key: "${B}" }'),
+  },
+  ignored(
+    secret("provider: vault, path: p, lease: { renewal_enabled: true }"),
+    "secrets.s.lease",
+    'only credentials of type "dynamic" have a lease',
+    secret("provider: vault, path: p, type: dynamic, lease: { renewal_enabled: true }"),
+  ),
+  ignored(
+    secret('provider: vault, path: p, on_missing: { action: fail, default_value: "" }'),
+    "secrets.s.on_missing.default_value",
+    'only action "default" uses it',
+    secret("provider: vault, path: p, on_missing: { action: warn }"),
+  ),
+  ignored(
+    "monitoring: { logging: { outputs: [{ type: stdout, index_pattern: i }] } }",
+    "monitoring.logging.outputs.0.index_pattern",
+    "only elasticsearch has indices",
+    'monitoring: { logging: { outputs: [{ type: elasticsearch, endpoint: "http://h", index_pattern: i }] } }',
+  ),
+  ignored(
+    "state_backends: { b: { type: external, redis: { uri: 'redis://h' }, ttl: { compaction_filter: true } } }",
+    "state_backends.b.ttl.compaction_filter",
+    "only RocksDB compacts files",
+    "state_backends: { b: { type: external, redis: { uri: 'redis://h' } } }",
+  ),
+  ignored(
+    "deployment: { type: yarn, mode: per_job, session: { name: n } }",
+    "deployment.session",
+    "it applies to mode session only",
+    "deployment: { type: yarn, mode: session, session: { name: n } }",
+  ),
+  ignored(
+    kubernetes(
+      "strategy: { type: canary, canary: { steps: [{ weight: 100 }] }, rolling: { max_surge: 1 } }",
+    ),
+    "deployment.strategy.rolling",
+    "it applies to type rolling_update only",
+    `${regions}${kubernetes("strategy: { type: rolling_regional, regional_rollout: { order: [us-east-1] }, rolling: { max_surge: 1 } }")}`,
   ),
 ];
 

@@ -253,6 +253,66 @@ const orders: readonly Case[] = [
     "there is no region that could take over",
     `${regions}failover: { f: { primary: us-east-1, secondary: null, promotion: { auto_promote: false } } }`,
   ),
+  order(
+    streamOf(", min_compaction_lag: 2h, max_compaction_lag: 1h"),
+    "streams.s.min_compaction_lag",
+    "streams.s.max_compaction_lag",
+    "2h is more than 1h",
+    streamOf(", min_compaction_lag: 1h, max_compaction_lag: 1h"),
+  ),
+  order(
+    lookup(
+      'type: postgresql, table: t, jdbc_url: "jdbc:postgresql://h/d", pool: { min_idle: 5, size: 4 }',
+    ),
+    "lookups.l.pool.min_idle",
+    "lookups.l.pool.size",
+    "5 is more than 4",
+    lookup(
+      'type: postgresql, table: t, jdbc_url: "jdbc:postgresql://h/d", pool: { min_idle: 4, size: 4 }',
+    ),
+  ),
+  order(
+    lookup('type: redis, uri: "redis://h", connection: { min_idle: 5, pool_size: 4 }'),
+    "lookups.l.connection.min_idle",
+    "lookups.l.connection.pool_size",
+    "5 is more than 4",
+    lookup('type: redis, uri: "redis://h", connection: { min_idle: 4, pool_size: 4 }'),
+  ),
+  order(
+    process("parallelism: { min: 1, initial: 2, max: 9 }, max_parallelism: 8"),
+    "resources.p.parallelism.max",
+    "resources.p.max_parallelism",
+    "9 is more than 8",
+    process("parallelism: { min: 1, initial: 2, max: 8 }, max_parallelism: 8"),
+  ),
+  order(
+    process("jvm: { metaspace: 2gb, metaspace_max: 1gb }"),
+    "resources.p.jvm.metaspace",
+    "resources.p.jvm.metaspace_max",
+    "2gb is more than 1gb",
+    process("jvm: { metaspace: 1gb, metaspace_max: 1gb }"),
+  ),
+  order(
+    process("backpressure: { buffer_debloat: { min_buffers: 2, max_buffers: 1 } }"),
+    "resources.p.backpressure.buffer_debloat.min_buffers",
+    "resources.p.backpressure.buffer_debloat.max_buffers",
+    "2 is more than 1",
+    process("backpressure: { buffer_debloat: { min_buffers: 1, max_buffers: 1 } }"),
+  ),
+  order(
+    process("sla: { throughput: { min: 2, target: 1 } }"),
+    "resources.p.sla.throughput.min",
+    "resources.p.sla.throughput.target",
+    "2 is more than 1",
+    process("sla: { throughput: { min: 1, target: 1 } }"),
+  ),
+  order(
+    secret("provider: env, variable: V, retry: { initial_delay: 2s, max_delay: 1s }"),
+    "secrets.s.retry.initial_delay",
+    "secrets.s.retry.max_delay",
+    "2s is more than 1s",
+    secret("provider: env, variable: V, retry: { initial_delay: 1s, max_delay: 1s }"),
+  ),
 ];
 
 testCases(orders);
