@@ -11,7 +11,6 @@ import { Script } from "node:vm";
 setFlagsFromString("--interrupt-budget=800000");
 
 // This file is bundled as CommonJS.
-declare const __dirname: string;
 declare const require: NodeJS.Require;
 declare const module: NodeJS.Module;
 
@@ -28,7 +27,7 @@ const loaded = new Map<string, object>();
 export function loadBundle(name: string): object {
   const present = loaded.get(name);
   if (present !== undefined) return present;
-  const file = `${__dirname}/${name}.cjs`;
+  const file = `${module.path}/${name}.cjs`;
   // The bundles are ASCII: one byte a character keeps them small in memory and fast to read.
   const source = `(function(exports,require,module){${readFileSync(file, "latin1")}\n})`;
   const cachedData = cacheOf(name);
@@ -49,7 +48,7 @@ function requireFromBundle(id: string): unknown {
 
 function cacheOf(name: string): Buffer | null {
   try {
-    return readFileSync(`${__dirname}/${name}.cache`);
+    return readFileSync(`${module.path}/${name}.cache`);
   } catch {
     // The package works without it.
     return null;

@@ -80,12 +80,7 @@ export function buildObject(
   for (const [key, entry] of node.entries) {
     const column = columns.get(key);
     if (column === undefined) continue;
-    const value = buildValue(
-      entry.value,
-      column.property.type,
-      { path: [...at.path, key], entry },
-      context,
-    );
+    const value = buildEntry(key, entry, column.property.type, at.path, context);
     if (value !== undefined) object[column.name] = value;
   }
   context.origins.record(object, { node, properties, path: at.path, entry: at.entry });
@@ -95,6 +90,21 @@ export function buildObject(
 interface At {
   readonly path: readonly string[];
   readonly entry: Entry;
+}
+
+/** The value of one entry. Most are scalars, and need no path of their own. */
+function buildEntry(
+  key: string,
+  entry: Entry,
+  type: PropertyType,
+  path: readonly string[],
+  context: BuildContext,
+): unknown {
+  const { value } = entry;
+  if (value.kind === "scalar" && type.kind !== "either" && type.kind !== "raw") {
+    return value.value === null ? null : scalarValue(value.value, type);
+  }
+  return buildValue(value, type, { path: [...path, key], entry }, context);
 }
 
 /** Undefined where an earlier stage refused the value: the default stays. */
@@ -162,7 +172,7 @@ function buildMap(node: MapNode, type: PropertyType, at: At, context: BuildConte
   if (form?.kind !== "free") return undefined;
   const object: PlainObject = {};
   for (const [key, entry] of node.entries) {
-    const value = buildValue(entry.value, form.values, { path: [...at.path, key], entry }, context);
+    const value = buildEntry(key, entry, form.values, at.path, context);
     if (value !== undefined) object[key] = value;
   }
   context.origins.record(object, { node, properties: null, path: at.path, entry: at.entry });

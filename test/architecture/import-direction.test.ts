@@ -52,7 +52,10 @@ const packageFolders: Readonly<Record<string, readonly string[]>> = {
 
 /** Node modules that reach outside the process, with the files that may import them. */
 const doors: Readonly<Record<string, RegExp>> = {
-  "node:fs": /^src\/(?:source\/node-host\.ts|write\/|build\/|cli\/bin\.ts)/u,
+  "node:fs": /^src\/(?:source\/node-host\.ts|write\/|build\/|cli\/launch\.ts)/u,
+  // Starts the command: compiles its bundles.
+  "node:v8": /^src\/cli\/launch\.ts/u,
+  "node:vm": /^src\/cli\/launch\.ts/u,
   "node:os": /^src\/(?:write|build)\//u,
   "node:crypto": /^src\/(?:write|build)\//u,
   "node:module": /^src\/build\//u,

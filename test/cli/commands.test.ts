@@ -198,6 +198,29 @@ test("--strict makes warnings errors", async () => {
   expect([relaxed.code, strict.code]).toEqual([0, 1]);
 });
 
+function accept(code: string): string {
+  return `accept_warnings:\n  - code: ${code}\n    reason: every process reads every stream\n`;
+}
+
+test("an accepted warning is not reported; an acceptance that met nothing is (W754)", async () => {
+  const two = `${valid}  scoring:\n    parallelism: 4\n`;
+  const place = given({
+    "a.infra": `${two}${accept("W752")}`,
+    "b.infra": `${two}${accept("W753")}`,
+  });
+  const accepted = await place.run("validate", "a.infra", "--strict");
+  expect([accepted.code, accepted.err]).toEqual([0, ""]);
+  const stale = await place.run("validate", "b.infra");
+  expect(stale.err).toMatch(/^b\.infra:22:5: warning\[W754\].*W753/mu);
+});
+
+test("explain shows no item of a list that may hold credentials", async () => {
+  const place = given({ "a.infra": `${valid}    pasword: [hunter2]\n` });
+  const { out, err } = await place.run("explain", "a.infra", "resources.enrichment.pasword");
+  expect(out).toContain("[(hidden)]");
+  expect(out + err).not.toContain("hunter2");
+});
+
 test("standard input is an entry", async () => {
   const place = given({}, valid);
   const { code, out } = await place.run("validate", "-");

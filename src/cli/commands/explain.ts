@@ -4,7 +4,6 @@ import type { Analysis } from "../../compile/analyse.js";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { printable } from "../../diagnostics/printable.js";
 import type { Entry, InfraNode, ScalarNode } from "../../document/node.js";
-import { yamlLines } from "../../encode/yaml.js";
 import { nearestName } from "../../language/nearest-name.js";
 import { findPlace, type PlaceInTree } from "../../resolve/find-place.js";
 import { plainNode } from "../../resolve/resolved-document.js";
@@ -160,22 +159,20 @@ function placeName({ file, start }: Span): string {
 
 /** A value on one line; credentials and what may hold them are never shown. */
 function shown(node: InfraNode, place: PlaceInTree): string {
-  if (place.sensitive && node.kind === "scalar") return hiddenUnlessReference(node);
-  const data = plainNode(node);
-  if (typeof data === "object" && data !== null) {
-    return place.sensitive || node.kind === "map" ? summaryOf(node) : JSON.stringify(data);
+  switch (node.kind) {
+    case "map":
+      return `{ ${[...node.entries.keys()].map(printable).join(", ")} }`;
+    case "list":
+      return `[${node.items.map((item) => shown(item, place)).join(", ")}]`;
+    case "scalar":
+      if (place.sensitive) return hiddenUnlessReference(node);
   }
-  return printable(String(data));
+  return printable(String(plainNode(node)));
 }
 
 function hiddenUnlessReference(node: ScalarNode): string {
   const text = String(node.value);
   return /^(secret:\/\/[a-z0-9_/]+|\$\{[A-Z0-9_]+\})$/u.test(text) ? text : "(hidden)";
-}
-
-function summaryOf(node: InfraNode): string {
-  if (node.kind === "map") return `{ ${[...node.entries.keys()].join(", ")} }`;
-  return yamlLines(plainNode(node)).join(" ");
 }
 
 function textOf(
