@@ -10,7 +10,7 @@ import type { Host } from "../source/host.js";
 import type { CompiledScope, PlannedScope } from "./compile.js";
 
 /** The built-in templates, ready to be overridden. */
-export function builtInEngine(): TemplateEngine {
+function builtInEngine(): TemplateEngine {
   return new TemplateEngine(builtInTemplates);
 }
 

@@ -149,7 +149,7 @@ function writePair(
  * Appends the lines of `value` (plain objects, Maps, arrays, scalars, leaves) to `lines`, without
  * line ends, indented by `indent` spaces. A scalar takes one line.
  */
-export function emitYaml(
+function emitYaml(
   value: unknown,
   lines: string[],
   options: { readonly indent?: number; readonly onLeaf?: OnLeaf } = {},

@@ -11,13 +11,22 @@ export function pick<Owner extends object, Key extends keyof Owner & string>(
   return leaf(object[key], origin) as OriginLeaf & { readonly value: Owner[Key] };
 }
 
+/** A leaf whose value came from the places in `origins`. */
+export function derivedFrom<Value>(
+  value: Value,
+  origins: readonly ValueOrigin[],
+): OriginLeaf & { readonly value: Value } {
+  return leaf(value, origins) as OriginLeaf & { readonly value: Value };
+}
+
 /** A leaf whose value was computed from properties of model objects. */
 export function derived<Value>(
   value: Value,
   ...origins: readonly (readonly [object: object, key: string] | null)[]
 ): OriginLeaf & { readonly value: Value } {
-  const known = origins.flatMap((origin): ValueOrigin[] =>
-    origin === null ? [] : [{ object: origin[0], key: origin[1] }],
-  );
+  const known: ValueOrigin[] = [];
+  for (const origin of origins) {
+    if (origin !== null) known.push({ object: origin[0], key: origin[1] });
+  }
   return leaf(value, known) as OriginLeaf & { readonly value: Value };
 }

@@ -87,16 +87,6 @@ export function mapBlocks(sections: SectionMaps, transform: Transform): Map<stri
   return result;
 }
 
-/** Every block, in the order of the table and of the files. */
-export function blockInstances(sections: SectionMaps): readonly BlockInstance[] {
-  const instances: BlockInstance[] = [];
-  mapBlocks(sections, (instance) => {
-    instances.push(instance);
-    return instance.node;
-  });
-  return instances;
-}
-
 function mapSection(name: string, section: Section, node: MapNode, transform: Transform): MapNode {
   if (section.kind === "single") {
     const entry: Entry = {

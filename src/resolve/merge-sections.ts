@@ -14,7 +14,7 @@ import { reportNearMisses, reportNearNames } from "./near-misses.js";
 import { rewriteSynonyms } from "./synonyms.js";
 
 /** Keys that stand before the sections. */
-export const headKeys = ["version", "environment", "description", "extends"] as const;
+const headKeys = ["version", "environment", "description", "extends"] as const;
 
 interface Merging {
   readonly regionNames: readonly string[];

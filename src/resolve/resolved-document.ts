@@ -68,7 +68,7 @@ export function plainNode(node: InfraNode): PlainData {
 }
 
 /** A reference as the language writes it. */
-export function referenceText(reference: RuntimeReference): string {
+function referenceText(reference: RuntimeReference): string {
   switch (reference.kind) {
     case "variable":
       return reference.fallback === null

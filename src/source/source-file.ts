@@ -23,7 +23,7 @@ export interface Position {
 const lineTables = new WeakMap<SourceFile, readonly number[]>();
 
 /** Offsets at which the lines of `file` begin; computed once, when something is first printed. */
-export function lineStarts(file: SourceFile): readonly number[] {
+function lineStarts(file: SourceFile): readonly number[] {
   let starts = lineTables.get(file);
   if (starts === undefined) {
     starts = [0];

@@ -52,7 +52,7 @@ function hasControlCharacter(text: string): boolean {
 }
 
 /** Equal for names that a file system without case, or with normalisation, takes for one. */
-export function foldedPath(path: string): string {
+function foldedPath(path: string): string {
   // Lower, upper, lower: one lowering alone keeps ß apart from SS.
   return path.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");
 }

@@ -20,8 +20,5 @@ export const messages = {
   ...outputMessages,
 };
 
-/** A code of the core. */
-export type Code = keyof typeof messages & string;
-
 /** Builds a diagnostic of the core: `diagnose("E704", span, { key, path })`. */
 export const diagnose = diagnosticsOf(messages);

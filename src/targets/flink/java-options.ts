@@ -42,6 +42,9 @@ export function shippedJavaOptions(line: FlinkLine): readonly string[] {
   ];
 }
 
+/** `jobmanager.memory.process.size` of the shipped file, the same in every line. */
+export const shippedJobManagerSize = "1600m";
+
 /**
  * The other settings of the shipped file. They bind everything to the local host; the official
  * image rewrites them (see `containerBindings`).
@@ -51,7 +54,7 @@ export function shippedDefaults(line: FlinkLine): ReadonlyMap<string, string> {
     ["jobmanager.rpc.address", "localhost"],
     ["jobmanager.rpc.port", "6123"],
     ["jobmanager.bind-host", "localhost"],
-    ["jobmanager.memory.process.size", "1600m"],
+    ["jobmanager.memory.process.size", shippedJobManagerSize],
     ["jobmanager.execution.failover-strategy", "region"],
     ["taskmanager.bind-host", "localhost"],
     ["taskmanager.host", "localhost"],

@@ -118,6 +118,8 @@ export function checkConfigMapKey(text: string): NameProblem {
  * is a DNS-1035 label but for its length, which the caller checks against its own limit.
  */
 export function kubernetesName(logicalName: string): string {
+  if (!logicalName.includes("__") && !logicalName.endsWith("_"))
+    return logicalName.replaceAll("_", "-");
   return logicalName.replace(/_+/g, (run, at: number) => {
     const last = at + run.length === logicalName.length;
     if (run.length === 1 && !last) return "-";

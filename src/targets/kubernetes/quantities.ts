@@ -129,8 +129,17 @@ export function canonicalQuantity(text: string): string | null {
 /** A number of bytes (a non-negative safe integer): `1536Mi`; with decimal units where 1,024 does not divide it. */
 export function memoryQuantity(bytes: number): string {
   if (!Number.isSafeInteger(bytes) || bytes < 0) throw new Error(`Not a number of bytes: ${bytes}`);
-  const value = normal({ mantissa: BigInt(bytes), exponent: 0 });
-  return print({ value, format: bytes % 1024 === 0 ? "binary" : "decimal" });
+  if (bytes % 1024 !== 0 || bytes === 0) {
+    return print({ value: normal({ mantissa: BigInt(bytes), exponent: 0 }), format: "decimal" });
+  }
+  let amount = bytes;
+  let power = 0;
+  // Ends: a safe integer is below 8 Pi, and the suffixes go further.
+  while (amount % 1024 === 0) {
+    amount /= 1024;
+    power += 1;
+  }
+  return `${amount}${binarySuffixes[power] ?? ""}`;
 }
 
 /** A number of cores: `500m`, `2`. More than three decimal places are rounded up, as Kubernetes does. */

@@ -28,8 +28,13 @@ export function checkpointFolder(binding: Checkpoint): CheckpointFolder {
     }
     case "hdfs":
     case "filesystem":
-      return { uri: binding.path.replace(/(?<!\/)\/+$/u, ""), origins: [at(binding, "path")] };
+      return { uri: withoutSlash(binding.path), origins: [at(binding, "path")] };
   }
+}
+
+/** A folder in the one spelling of all emitted ones: no slash at its end, but for a root. */
+export function withoutSlash(uri: string): string {
+  return uri.replace(/(?<!\/)\/+$/u, "");
 }
 
 function bucketFolder(

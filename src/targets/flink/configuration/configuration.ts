@@ -5,6 +5,7 @@ import type { InfraModel, Process } from "../../../model/infra-model.js";
 import type { Origins } from "../../../model/origins.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import type { FlinkLine } from "../lines.js";
+import type { TaskManagerSizing } from "./sizing.js";
 
 /**
  * Who reads the configuration. `operator`: `spec.flinkConfiguration` of a FlinkDeployment; `native`:
@@ -42,5 +43,7 @@ export interface ConfigurationEntry {
 export interface Configuration {
   /** Sorted by key. */
   readonly entries: readonly ConfigurationEntry[];
+  /** The cut of the process that the entries follow. */
+  readonly sizing: TaskManagerSizing;
   readonly diagnostics: readonly Diagnostic[];
 }

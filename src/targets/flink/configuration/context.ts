@@ -34,6 +34,11 @@ export class ConfigurationContext {
     return this.request.target;
   }
 
+  /** The keys set so far, in the order of setting. */
+  keys(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
   get(key: string): ConfigurationEntry | undefined {
     return this.#entries.get(key);
   }
@@ -94,7 +99,7 @@ export class ConfigurationContext {
 
   /** Whether a file states the property, so that its value is not the default of the language. */
   states<Owner extends object>(owner: Owner, key: keyof Owner & string): boolean {
-    return isStated(this.request.origins.of(owner, key)?.entry);
+    return this.request.origins.states(owner, key);
   }
 
   /** E901: the target system refuses it, or data would be lost. */
@@ -220,12 +225,16 @@ function extras(help: string | undefined): DiagnosticExtras {
   return help === undefined ? {} : { help };
 }
 
+// Words of printable ASCII without quotes and "#", one blank apart: nothing below objects to them.
+const harmless = /^[!$-&(-~]+(?: [!$-&(-~]+)*$/u;
+
 /** Why a configuration file of the line cannot hold the text; null: it can. */
 export function fileProblem(
   key: string,
   value: string,
   format: "legacy" | "standard",
 ): string | null {
+  if (harmless.test(value) && !key.startsWith("env.java.")) return null;
   if (value.trim() === "") return "is empty";
   if (/[\ud800-\udfff]/u.test(value)) return "has half of a surrogate pair";
   // The start scripts cut these values out of the file with grep and cut.

@@ -53,7 +53,7 @@ export function effectiveConfiguration(request: ConfigurationRequest): Configura
   yarn(context, sizing);
   userOptions(context);
   checkNesting(context);
-  return { entries: context.entries(), diagnostics: context.diagnostics };
+  return { entries: context.entries(), sizing, diagnostics: context.diagnostics };
 }
 
 /**
@@ -61,18 +61,31 @@ export function effectiveConfiguration(request: ConfigurationRequest): Configura
  * for a key that lies below another one (E909).
  */
 function checkNesting(context: ConfigurationContext): void {
-  const entries = context.entries();
-  for (const { key, origins } of entries) {
-    for (let dot = key.indexOf("."); dot !== -1; dot = key.indexOf(".", dot + 1)) {
-      const prefix = key.slice(0, dot);
+  for (const key of context.keys()) {
+    for (const prefix of prefixesOf(key)) {
       const shorter = context.get(prefix);
       if (shorter === undefined) continue;
-      const span = context.spanOf(origins[0]) ?? context.spanOf(shorter.origins[0]);
+      const span =
+        context.spanOf(context.get(key)?.origins[0]) ?? context.spanOf(shorter.origins[0]);
       context.say(
         diagnose("E909", span, { prefix, option: key }, { help: "Leave one of them out." }),
       );
     }
   }
+}
+
+// The same few keys come with every process.
+const prefixes = new Map<string, readonly string[]>();
+
+/** What stands before each dot of `key`. */
+function prefixesOf(key: string): readonly string[] {
+  let found = prefixes.get(key);
+  if (found === undefined) {
+    const parts = key.split(".");
+    found = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
+    prefixes.set(key, found);
+  }
+  return found;
 }
 
 /** Who reads a configuration file of the process, by the deployment that the model describes. */

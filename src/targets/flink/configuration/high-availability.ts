@@ -3,7 +3,7 @@ import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { HighAvailability } from "../../../model/reconcile.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { kubernetesName } from "../../kubernetes/names.js";
-import { checkpointFolder } from "./checkpoint-folder.js";
+import { checkpointFolder, withoutSlash } from "./checkpoint-folder.js";
 import type { ConfigurationContext } from "./context.js";
 import { runtimeOnly } from "./runtime-only.js";
 
@@ -54,7 +54,8 @@ function factOrigin(context: ConfigurationContext, key: string): ValueOrigin[] {
 function storage(context: ConfigurationContext, settings: HighAvailability): void {
   const key = "high-availability.storageDir";
   if (settings.storageDir !== null) {
-    context.set(key, settings.storageDir, factOrigin(context, "highAvailability.storageDir"));
+    const folder = withoutSlash(settings.storageDir);
+    context.set(key, folder, factOrigin(context, "highAvailability.storageDir"));
     return;
   }
   const { checkpointBinding, name } = context.process;
@@ -86,7 +87,8 @@ function storage(context: ConfigurationContext, settings: HighAvailability): voi
       context.spanOf(place),
       {
         property: "ha.storage_dir",
-        derivation: `${folder}, below the checkpoints of "${checkpointBinding.name}"`,
+        // In the same words for every process: it is one cause.
+        derivation: "<checkpoint folder>/ha/<process>",
       },
       { help: "Set deployment.ha.storage_dir to choose another folder." },
     ),

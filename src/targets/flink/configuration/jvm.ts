@@ -2,23 +2,17 @@
 import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { reservedJvmFlag, shippedJavaOptions } from "../java-options.js";
-import { flinkLineFacts } from "../lines.js";
+import { flinkLineFacts, type FlinkLine } from "../lines.js";
 import { at, fileProblem, type ConfigurationContext } from "./context.js";
 
 const flagsOption = "env.java.opts.taskmanager";
 
 /** `env.java.opts.*`. */
 export function jvm(context: ConfigurationContext): void {
-  const shipped = shippedJavaOptions(context.line);
   // The operator brings them itself; everywhere else the emitted file replaces the one that has them.
-  if (shipped.length > 0 && context.target !== "operator") {
-    context.set(
-      "env.java.opts.all",
-      shipped.join(" "),
-      [],
-      "what Flink's own file opens for Java 17",
-    );
-  }
+  const shipped = context.target === "operator" ? "" : shippedFlags(context.line);
+  if (shipped !== "")
+    context.set("env.java.opts.all", shipped, [], "what Flink's own file opens for Java 17");
   const { jvm: settings } = context.process;
   if (settings === null) return;
   const flags = userFlags(context, settings.options ?? []);
@@ -31,6 +25,14 @@ export function jvm(context: ConfigurationContext): void {
     origins.unshift(at(settings, "metaspaceBytes"));
   }
   if (taskManagerFlags.length > 0) context.set(flagsOption, taskManagerFlags.join(" "), origins);
+}
+
+const shippedByLine = new Map<FlinkLine, string>();
+
+function shippedFlags(line: FlinkLine): string {
+  let flags = shippedByLine.get(line);
+  if (flags === undefined) shippedByLine.set(line, (flags = shippedJavaOptions(line).join(" ")));
+  return flags;
 }
 
 function userFlags(context: ConfigurationContext, options: readonly string[]): string[] {

@@ -13,7 +13,7 @@ export function kubernetes(context: ConfigurationContext, sizing: TaskManagerSiz
     if (context.target === "native") native(context, deployment, sizing);
     if (context.target === "native" || context.target === "operator") {
       context.copy("kubernetes.rest-service.exposed.type", deployment.service, "type", plainText);
-      cpuBurst(context);
+      cpuBurst(context, sizing);
     }
   }
   placement(context);
@@ -96,16 +96,17 @@ function image(context: ConfigurationContext, deployment: KubernetesDeployment):
   }
 }
 
-/** A request below the limit is a factor to Flink. */
-function cpuBurst(context: ConfigurationContext): void {
+/** Flink knows the limit as a factor of the request; both are of the pod, not of a slot. */
+function cpuBurst(context: ConfigurationContext, { cores, slots }: TaskManagerSizing): void {
   const cpu = context.process.kubernetes?.cpu ?? null;
   if (!isStated(cpu?.limit)) return;
-  const request = cpu.request ?? context.process.taskCpu;
+  const request = cpu.request ?? cores.value;
+  const origin = cpu.request === null ? cores.origins : [at(cpu, "request")];
   if (cpu.limit < request) {
     context.contradict(
       at(cpu, "limit"),
-      at(context.process, "taskCpu"),
-      `a limit of ${String(cpu.limit)} is below the ${String(request)} cores of a slot`,
+      origin[0] ?? at(context.process, "taskCpu"),
+      `a limit of ${String(cpu.limit)} is below the ${String(request)} cores of a task manager of ${String(slots.value)} ${slots.value === 1 ? "slot" : "slots"}`,
     );
     return;
   }
@@ -113,7 +114,7 @@ function cpuBurst(context: ConfigurationContext): void {
   context.set(
     "kubernetes.taskmanager.cpu.limit-factor",
     numberText(factor),
-    [at(cpu, "limit"), at(cpu, "request")],
+    [at(cpu, "limit"), ...origin],
     `${context.path(cpu)}: limit ${String(cpu.limit)} / request ${String(request)}`,
   );
 }

@@ -5,7 +5,7 @@ import { jobManagerMemory } from "../memory/job-manager-memory.js";
 import { MEGABYTE } from "../memory/jvm-memory.js";
 import { megabytes } from "../memory/memory-result.js";
 import type { TaskManagerMemory } from "../memory/task-manager-memory.js";
-import { shippedDefaults } from "../java-options.js";
+import { shippedJobManagerSize } from "../java-options.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { sizeText } from "./option-text.js";
 import { isManaged } from "./rocksdb.js";
@@ -30,8 +30,7 @@ function jobManager(context: ConfigurationContext): void {
   const key = "jobmanager.memory.process.size";
   if (cluster.jobManagerMemoryBytes === null) {
     // The emitted file replaces the shipped one, and Flink starts no job manager without a size.
-    const usual = shippedDefaults(context.line).get(key);
-    if (usual !== undefined) context.set(key, usual, [], "what Flink's own file sets");
+    context.set(key, shippedJobManagerSize, [], "what Flink's own file sets");
     return;
   }
   const outcome = jobManagerMemory({ processSize: cluster.jobManagerMemoryBytes });

@@ -2,6 +2,7 @@
 import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { lineAtLeast } from "../lines.js";
+import { withoutSlash } from "./checkpoint-folder.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { isStated } from "../../../model/is-stated.js";
 
@@ -27,9 +28,7 @@ function directory(context: ConfigurationContext): void {
   const key = lineAtLeast(context.line, "1.20")
     ? "execution.checkpointing.savepoint-dir"
     : "state.savepoints.dir";
-  context.copy(key, isStated(own?.directory) ? own : shared, "directory", (uri) =>
-    uri.replace(/(?<!\/)\/+$/u, ""),
-  );
+  context.copy(key, isStated(own?.directory) ? own : shared, "directory", withoutSlash);
 }
 
 function restorePath(context: ConfigurationContext): void {

@@ -25,10 +25,7 @@ export interface JobManagerMemory extends JvmMemory {
 
 export type JobManagerMemoryResult = MemoryResult<JobManagerMemory>;
 
-export const defaultOffHeapSize = 128 * MEGABYTE;
-
-/** Flink only logs a warning for a smaller heap. */
-export const recommendedHeapSize = 128 * MEGABYTE;
+const defaultOffHeapSize = 128 * MEGABYTE;
 
 type FlinkMemory = Pick<JobManagerMemory, "heap" | "offHeap" | "flink">;
 

@@ -49,9 +49,9 @@ export interface TaskManagerMemory extends JvmMemory {
 
 export type TaskManagerMemoryResult = MemoryResult<TaskManagerMemory>;
 
-export const defaultFrameworkSize = 128 * MEGABYTE;
-export const defaultManagedFraction = 0.4;
-export const defaultNetwork = { min: 64 * MEGABYTE, max: Infinity, fraction: 0.1 };
+const defaultFrameworkSize = 128 * MEGABYTE;
+const defaultManagedFraction = 0.4;
+const defaultNetwork = { min: 64 * MEGABYTE, max: Infinity, fraction: 0.1 };
 
 /** What the framework and user code take besides task heap, managed memory and network. */
 interface FixedParts {
@@ -164,9 +164,11 @@ function taskHeapAsRest(
   share: Share,
 ): MemoryResult<FlinkMemory> {
   const network = shareOfWhole(share, known.flink);
-  const parts = partsOf(fixed, { managed: known.managed, network });
-  const taskHeap = known.flink - total(parts);
-  return taskHeap < 0 ? partsExceed(parts, known.flink) : accept({ ...known, network, taskHeap });
+  const { frameworkHeap, frameworkOffHeap, taskOffHeap } = fixed;
+  const { flink, managed } = known;
+  const taskHeap = flink - (frameworkHeap + frameworkOffHeap + taskOffHeap + managed + network);
+  if (taskHeap < 0) return partsExceed(partsOf(fixed, { managed, network }), flink);
+  return accept({ flink, managed, network, taskHeap });
 }
 
 function fromProcess(

@@ -2,7 +2,13 @@
 // does not know, so this is the only place where a misspelt or removed one is found.
 import { nearestName } from "../../../language/nearest-name.js";
 import { flinkLines, type FlinkLine } from "../lines.js";
-import { optionTable, type AliasRow, type OptionRow, type OptionType } from "./option-table.js";
+import {
+  optionTable,
+  rowsOf,
+  type AliasRow,
+  type OptionRow,
+  type OptionType,
+} from "./option-table.js";
 
 /** An option as one line knows it. */
 export interface KnownOption {
@@ -16,7 +22,7 @@ export interface KnownOption {
 }
 
 /** Prefixes below which Flink, the operator or a plugin takes any key. */
-export const openPrefixes: readonly string[] = [
+const openPrefixes: readonly string[] = [
   "containerized.master.env.",
   "containerized.taskmanager.env.",
   "flink.hadoop.",
@@ -40,6 +46,17 @@ const reporterPrefixes = ["metrics.reporter.", "traces.reporter.", "events.repor
  * (an alias has none either: see `successorOf`).
  */
 export function optionOf(key: string, line: FlinkLine): KnownOption | null {
+  let known = knownOptions.get(line);
+  if (known === undefined) knownOptions.set(line, (known = new Map()));
+  let option = known.get(key);
+  if (option === undefined) known.set(key, (option = readOption(key, line)));
+  return option;
+}
+
+// The same few keys come with every process. Flink cannot change while this runs.
+const knownOptions = new Map<FlinkLine, Map<string, KnownOption | null>>();
+
+function readOption(key: string, line: FlinkLine): KnownOption | null {
   const row = listedRow(key, line);
   if (row !== undefined) {
     return { key, line, type: row.type, deprecated: row.deprecated, listed: true };
@@ -88,16 +105,21 @@ function textOption(key: string, line: FlinkLine, listed: boolean): KnownOption 
 
 function listedRow(key: string, line: FlinkLine): OptionRow | undefined {
   const inLine = (row: OptionRow): boolean => row.lines.includes(line);
-  const own = optionTable().options.get(key)?.find(inLine);
+  const own = rowsOf(key).find(inLine) ?? familyRow(key, inLine);
   if (own !== undefined) return own;
-  const family = familyOf(key);
-  if (family !== undefined) return family.options.get(family.rest)?.find(inLine);
   const s3 = hadoopS3Name(key);
-  return s3 === null
-    ? undefined
-    : optionTable()
-        .options.get(hadoopPrefix + s3)
-        ?.find(inLine);
+  return s3 === null ? undefined : rowsOf(hadoopPrefix + s3).find(inLine);
+}
+
+/** The row of `metrics.reporter.*.port` for `metrics.reporter.prom.port`. */
+function familyRow(key: string, wanted: (row: OptionRow) => boolean): OptionRow | undefined {
+  for (let dot = key.indexOf("."); dot !== -1; dot = key.indexOf(".", dot + 1)) {
+    const next = key.indexOf(".", dot + 1);
+    if (next === -1 || next === dot + 1 || next === key.length - 1) continue;
+    const row = rowsOf(`${key.slice(0, dot)}.*${key.slice(next)}`).find(wanted);
+    if (row !== undefined) return row;
+  }
+  return undefined;
 }
 
 /** A map option may also be written as one key per entry: `kubernetes.jobmanager.labels.team`. */

@@ -1,5 +1,5 @@
-// Reads the rows of option-rows.ts and alias-rows.ts into maps, once, when first asked.
-// Lookup by key and line is in known-option.ts.
+// Reads the rows of option-rows.ts and alias-rows.ts: single ones by their key, and all of them into
+// maps when first asked for, which costs milliseconds. Lookup by key and line is in known-option.ts.
 import { flinkLines, type FlinkLine } from "../lines.js";
 import { aliasRows } from "./alias-rows.js";
 import { optionRows } from "./option-rows.js";
@@ -51,13 +51,9 @@ export function optionTable(): OptionTable {
 function readTable(): OptionTable {
   const options = new Map<string, OptionRow[]>();
   const families = new Map<string, Map<string, OptionRow[]>>();
-  for (const [key, lines, type, deprecated] of cells(optionRows)) {
-    const row = {
-      key,
-      lines: linesOf(lines),
-      type: typeOf(type),
-      deprecated: deprecated !== undefined,
-    };
+  for (const cellsOfRow of cells(optionRows)) {
+    const row = optionRow(cellsOfRow);
+    const { key } = row;
     const star = key.indexOf("*.");
     if (star === -1) append(options, key, row);
     else append(familyAt(families, key.slice(0, star)), key.slice(star + 2), row);
@@ -73,9 +69,39 @@ function readTable(): OptionTable {
   };
 }
 
-function* cells(rows: string): Generator<[string, string, string, string?]> {
+const found = new Map<string, readonly OptionRow[]>();
+
+/** The rows whose key reads exactly `key`, `*` included; searched in the text, without the table. */
+export function rowsOf(key: string): readonly OptionRow[] {
+  let rows = found.get(key);
+  if (rows === undefined) found.set(key, (rows = searchRows(key)));
+  return rows;
+}
+
+function searchRows(key: string): readonly OptionRow[] {
+  const start = `\n${key} `;
+  const rows: OptionRow[] = [];
+  for (let at = optionRows.indexOf(start); at !== -1; at = optionRows.indexOf(start, at + 1)) {
+    const row = optionRows.slice(at + 1, optionRows.indexOf("\n", at + 1));
+    rows.push(optionRow(row.split(" ") as Cells));
+  }
+  return rows;
+}
+
+type Cells = [key: string, lines: string, type: string, deprecated?: string];
+
+function optionRow([key, lines, type, deprecated]: Cells): OptionRow {
+  return {
+    key,
+    lines: linesOf(lines),
+    type: typeOf(type),
+    deprecated: deprecated !== undefined,
+  };
+}
+
+function* cells(rows: string): Generator<Cells> {
   for (const row of rows.split("\n")) {
-    if (row !== "") yield row.split(" ") as [string, string, string, string?];
+    if (row !== "") yield row.split(" ") as Cells;
   }
 }
 
