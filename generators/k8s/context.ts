@@ -4,7 +4,7 @@ import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import type { Report } from "../../src/diagnostics/diagnostic.js";
 import type { OriginLeaf } from "../../src/encode/leaf.js";
 import type { PlannedFile, PlanRequest, View } from "../../src/generator/contract.js";
-import { derived, pick } from "../../src/generator/view.js";
+import { derived } from "../../src/generator/view.js";
 import type { KubernetesDeployment, Secret } from "../../src/model/bindings.js";
 import type { InfraModel, Named, Process } from "../../src/model/infra-model.js";
 import type { Origins } from "../../src/model/origins.js";
@@ -14,6 +14,7 @@ import {
   instanceName,
   recommendedLabels,
   selectorLabels,
+  type Labels,
 } from "../../src/targets/kubernetes/labels.js";
 import {
   checkDnsSubdomain,
@@ -41,6 +42,10 @@ export interface Context {
   /** The full Flink version of the image where its tag has one, such as 1.20.4. */
   readonly imageRelease: string | null;
   readonly namespace: string;
+  /** `metadata.namespace` of every namespaced object. */
+  readonly namespaceLeaf: OriginLeaf;
+  /** Labels made so far, by process and component: many objects carry the same. */
+  readonly labels: Map<string, LabelLeaf>;
   /** Name of the Secret, made by the user, that holds the variables of the running job. */
   readonly runtimeSecret: string;
   /** The declared secrets by name. */
@@ -85,12 +90,6 @@ export function checkName(
   if (problem !== null) context.report(diagnose("E934", span, { text, what, problem }));
 }
 
-/** `metadata.namespace` of every namespaced object. */
-export function namespaceLeaf(context: Context): OriginLeaf {
-  const { deployment, namespace } = context;
-  return deployment.namespace === null ? derived(namespace) : pick(deployment, "namespace");
-}
-
 /** The name of a process's objects: `fraud_check` is `fraud-check`. */
 export function processName(process: Process): string {
   return kubernetesName(process.name);
@@ -108,15 +107,25 @@ export function sharedName(model: InfraModel, suffix: string): string {
 
 type Component = "jobmanager" | "taskmanager" | null;
 
+/** Labels with no origin: nothing in the file states them. */
+export type LabelLeaf = OriginLeaf & { readonly value: Labels };
+
 /** Labels of an object of `process`. */
-export function labelsOf(context: Context, process: Process, component: Component = null) {
-  const facts = {
-    process: process.name,
-    environment: context.model.environment,
-    component,
-    partOf: null,
-  };
-  return recommendedLabels(facts);
+export function labelsOf(
+  context: Context,
+  process: Process,
+  component: Component = null,
+): LabelLeaf {
+  const key = component === null ? process.name : `${process.name} ${component}`;
+  let labels = context.labels.get(key);
+  if (labels === undefined) {
+    const { environment } = context.model;
+    labels = derived(
+      recommendedLabels({ process: process.name, environment, component, partOf: null }),
+    );
+    context.labels.set(key, labels);
+  }
+  return labels;
 }
 
 /** The labels by which objects find the pods of `process`: never changing. */
@@ -131,12 +140,12 @@ export function selectorOf(context: Context, process: Process, component: Compon
 }
 
 /** Labels of an object that belongs to all processes. */
-export function sharedLabels(context: Context): Readonly<Record<string, string>> {
-  return {
+export function sharedLabels(context: Context): LabelLeaf {
+  return derived({
     "app.kubernetes.io/name": "flink",
     "app.kubernetes.io/instance": kubernetesName(context.model.environment),
     "app.kubernetes.io/managed-by": "nexgen",
-  };
+  });
 }
 
 /** A YAML file made by the template of the same name. */
@@ -160,9 +169,9 @@ export function yamlFile(
 export function metadataView(
   context: Context,
   name: string,
-  labels: Readonly<Record<string, string>>,
-): View {
-  return { name, namespace: namespaceLeaf(context), labels: derived(labels) };
+  labels: LabelLeaf,
+): { readonly name: string; readonly namespace: OriginLeaf; readonly labels: LabelLeaf } {
+  return { name, namespace: context.namespaceLeaf, labels };
 }
 
 /** Checks the names that all objects are made from; the longest suffix is counted in. */

@@ -2,20 +2,22 @@
 // and the options that only Kubernetes or its operator reads. Knows no object.
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import type { OriginLeaf } from "../../src/encode/leaf.js";
-import { derived } from "../../src/generator/view.js";
+import { derivedFrom } from "../../src/generator/view.js";
 import type { Process } from "../../src/model/infra-model.js";
+import type { ValueOrigin } from "../../src/model/value-origin.js";
 import { effectiveConfiguration } from "../../src/targets/flink/configuration/effective-configuration.js";
 import type {
   ConfigurationEntry,
   ConfigurationRequest,
 } from "../../src/targets/flink/configuration/configuration.js";
+import type { TaskManagerSizing } from "../../src/targets/flink/configuration/sizing.js";
 import { pathOf, spanOf, type Context } from "./context.js";
 
 export type OriginPair = readonly [object: object, key: string];
 
 interface Option {
   readonly value: string;
-  readonly origins: readonly OriginPair[];
+  readonly origins: readonly ValueOrigin[];
 }
 
 /** Options by key; later parts add to it before the objects are planned. */
@@ -26,13 +28,10 @@ export class FlinkOptions {
     readonly context: Context,
     readonly process: Process,
     entries: readonly ConfigurationEntry[],
+    /** The cut of the process that the entries follow. */
+    readonly sizing: TaskManagerSizing,
   ) {
-    for (const { key, value, origins } of entries) {
-      this.#options.set(key, {
-        value,
-        origins: origins.map(({ object, key: name }): OriginPair => [object, name]),
-      });
-    }
+    for (const entry of entries) this.#options.set(entry.key, entry);
   }
 
   get(key: string): string | null {
@@ -60,7 +59,8 @@ export class FlinkOptions {
       this.context.report(diagnose("E906", span, { option: key, property }, { help }));
       return;
     }
-    this.#options.set(key, { value, origins });
+    const places = origins.map(([object, name]): ValueOrigin => ({ object, key: name }));
+    this.#options.set(key, { value, origins: places });
   }
 
   /** As `set`, where nothing set the option before. */
@@ -74,21 +74,26 @@ export class FlinkOptions {
   }
 
   /** The options, sorted by key, whose key passes `wanted`; as strings, which every operator reads. */
-  view(wanted: (key: string) => boolean = () => true): Readonly<Record<string, OriginLeaf>> {
-    const keys = [...this.#options.keys()].filter(wanted).toSorted();
-    return Object.fromEntries(keys.map((key) => [key, this.leaf(key)]));
+  view(wanted?: (key: string) => boolean): ReadonlyMap<string, OriginLeaf> {
+    const view = new Map<string, OriginLeaf>();
+    for (const [key, { value, origins }] of this.#sorted()) {
+      if (wanted === undefined || wanted(key)) view.set(key, derivedFrom(value, origins));
+    }
+    return view;
   }
 
   /** Sorted pairs, for a configuration file. */
   pairs(): readonly (readonly [key: string, value: string])[] {
-    return [...this.#options]
-      .map(([key, { value }]) => [key, value] as const)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1));
+    return this.#sorted().map(([key, { value }]) => [key, value] as const);
   }
 
-  private leaf(key: string): OriginLeaf {
-    const option = this.#options.get(key);
-    return derived(option?.value ?? "", ...(option?.origins ?? []));
+  /** The values, in no order. */
+  *values(): Generator<string> {
+    for (const { value } of this.#options.values()) yield value;
+  }
+
+  #sorted(): (readonly [string, Option])[] {
+    return [...this.#options].toSorted(([one], [other]) => (one < other ? -1 : 1));
   }
 }
 
@@ -117,11 +122,11 @@ export function flinkOptions(
   process: Process,
   request: OptionsRequest,
 ): FlinkOptions {
-  const { entries, diagnostics } = effectiveConfiguration(
+  const { entries, sizing, diagnostics } = effectiveConfiguration(
     configurationRequest(context, process, request),
   );
   for (const diagnostic of diagnostics) {
     if (!done.has(diagnostic.code)) context.report(diagnostic);
   }
-  return new FlinkOptions(context, process, entries);
+  return new FlinkOptions(context, process, entries, sizing);
 }

@@ -81,7 +81,7 @@ export function builtInPlugins(
   options: FlinkOptions,
 ): string | null {
   if (!image.stock) return null;
-  const uris = options.pairs().map(([, value]) => value);
+  const uris = [...options.values()];
   const plugins = pluginSchemes.filter(([scheme]) => uris.some((uri) => scheme.test(uri)));
   if (plugins.length === 0) return null;
   const release = context.imageRelease ?? flinkLineFacts(context.line).imageRelease;

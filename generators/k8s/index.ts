@@ -9,6 +9,7 @@ import {
   type PlannedFile,
   type PlanRequest,
 } from "../../src/generator/contract.js";
+import { derived, pick } from "../../src/generator/view.js";
 import type { KubernetesDeployment } from "../../src/model/bindings.js";
 import {
   flinkLineFacts,
@@ -20,10 +21,18 @@ import { targetLine } from "../../src/targets/flink/target-line.js";
 import { checkNames, pathOf, sharedName, spanOf, type Context, type Flavor } from "./context.js";
 import { checkCollisions } from "./collisions.js";
 import { imageOf } from "./image.js";
+import { reportIngress } from "./ingress.js";
+import { reportUnnamedJars } from "./job.js";
 import { kustomizationFile } from "./kustomization.js";
-import { operatorProcess, type PlannedProcess, type Shared } from "./operator/flink-deployment.js";
+import {
+  operatorProcess,
+  sharedFields,
+  type PlannedProcess,
+  type Shared,
+} from "./operator/flink-deployment.js";
 import { sessionProcesses } from "./operator/session.js";
-import { plainProcess } from "./plain/plain-process.js";
+import { plainProcess, reportPlain } from "./plain/plain-process.js";
+import { reportAlerts } from "./monitoring.js";
 import { userTemplate } from "./pods.js";
 import { readmeFile } from "./readme.js";
 import { reportVerticalScaling } from "./scaling/request.js";
@@ -48,7 +57,7 @@ function planManifests(request: PlanRequest): Plan {
     return { files: [], diagnostics: [wrongTarget(request)] };
   const line = targetLine({ ...request, flinkVersion: request.options.flinkVersion }, report);
   if (line === null) return { files: [], diagnostics };
-  const context = contextOf(request, model.deployment, line, report);
+  const context = contextOf(request, model.deployment, line, once(report));
   if (model.processes.length === 0) return { files: [], diagnostics };
   const files = planFiles(context, () => [...request.findings, ...diagnostics]);
   return { files, diagnostics };
@@ -68,6 +77,18 @@ function wrongTarget({ model }: PlanRequest) {
     { generator: "k8s", type },
     { help: `The command for this file is "nexgen ${command}".` },
   );
+}
+
+/** Processes that share a binding find the same thing in it: it is said once. */
+function once(report: Report): Report {
+  const said = new Set<string>();
+  return (diagnostic) => {
+    const { code, message, span } = diagnostic;
+    const key = `${code} ${message} ${span?.file.path ?? ""} ${span?.start ?? ""}`;
+    if (said.has(key)) return;
+    said.add(key);
+    report(diagnostic);
+  };
 }
 
 function contextOf(
@@ -91,6 +112,9 @@ function contextOf(
     line,
     imageRelease: version?.kind === "line" && version.line === line ? version.release : null,
     namespace: deployment.namespace ?? defaultNamespace,
+    namespaceLeaf:
+      deployment.namespace === null ? derived(defaultNamespace) : pick(deployment, "namespace"),
+    labels: new Map(),
     runtimeSecret: sharedName(model, "runtime"),
     secrets: new Map(model.secrets.map((secret) => [secret.name, secret])),
     needs: runtimeNeeds(model),
@@ -104,10 +128,18 @@ function planFiles(context: Context, findings: () => Plan["diagnostics"]): reado
   checkMode(context);
   reportUnsupported(context);
   reportVerticalScaling(context);
+  reportIngress(context);
+  reportUnnamedJars(context);
+  reportAlerts(context);
   if (context.flavor === "plain") reportPlainUpgrade(context);
-  const shared: Shared = { image: imageOf(context), template: userTemplate(context) };
+  const shared: Shared = {
+    image: imageOf(context),
+    template: userTemplate(context),
+    cluster: sharedFields(context),
+  };
   const secrets = secretObjects(context);
   const { common, processes } = processFiles(context, shared);
+  if (context.flavor === "plain") reportPlain(context, processes);
   const files = [
     ...sharedObjects(context),
     ...secrets.files,

@@ -3,7 +3,7 @@ import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { absent, type Absent, type OriginLeaf } from "../../src/encode/leaf.js";
 import { derived, pick } from "../../src/generator/view.js";
 import { checkDnsSubdomain } from "../../src/targets/kubernetes/names.js";
-import { checkName, spanOf, type Context } from "./context.js";
+import { checkName, processName, spanOf, type Context } from "./context.js";
 
 /** How the web UI of one cluster is reached. */
 export interface Ingress {
@@ -16,7 +16,7 @@ export interface Ingress {
 
 /**
  * The ingress of the cluster `name`; null where there is none. Clusters that share one host get a
- * host below it each (N943): they would all answer the same path.
+ * host below it each: they would all answer the same path.
  */
 export function ingressOf(context: Context, name: string): Ingress | null {
   const { ingress, kubernetes } = context.deployment;
@@ -29,11 +29,6 @@ export function ingressOf(context: Context, name: string): Ingress | null {
     checkDnsSubdomain(host),
     spanOf(context, ingress, "host"),
   );
-  if (shared) {
-    const values = { host: ingress.host, example: host };
-    const help = "A wildcard DNS record and certificate serve all of them.";
-    context.report(diagnose("N943", spanOf(context, ingress, "host"), values, { help }));
-  }
   const className = kubernetes?.ingressClass ?? null;
   return {
     host: derived(host, [ingress, "host"]),
@@ -42,6 +37,45 @@ export function ingressOf(context: Context, name: string): Ingress | null {
       className === null || kubernetes === null ? absent : pick(kubernetes, "ingressClass"),
     tlsSecret: tlsSecretOf(context),
   };
+}
+
+// Where the charts and manifests of these controllers put them, by ingress class.
+const controllerNamespaces: Readonly<Record<string, string>> = {
+  contour: "projectcontour",
+  haproxy: "haproxy-controller",
+  kong: "kong",
+  nginx: "ingress-nginx",
+  traefik: "traefik",
+};
+
+/** The namespace that the ingress controller is taken to run in; null: not known. */
+export function controllerNamespace({ deployment }: Context): string | null {
+  const className = deployment.kubernetes?.ingressClass ?? null;
+  return className !== null && Object.hasOwn(controllerNamespaces, className)
+    ? (controllerNamespaces[className] ?? null)
+    : null;
+}
+
+/**
+ * Reports N943 for hosts below the one that is named, W957 for what an ingress opens, W959 where the
+ * network policies cannot let the controller in.
+ */
+export function reportIngress(context: Context): void {
+  const { ingress } = context.deployment;
+  const [first, second] = context.model.processes;
+  if (ingress === null || ingress.enabled !== true || ingress.host === null) return;
+  const span = spanOf(context, ingress, "host");
+  const login =
+    "Ask for one: by an annotation that the ingress class knows (a kustomize patch), or by a proxy in front of it.";
+  context.report(diagnose("W957", span, { host: ingress.host }, { help: login }));
+  if (context.flavor === "plain" && controllerNamespace(context) === null) {
+    const help = "Add a rule for its namespace to the NetworkPolicies, as the README shows.";
+    context.report(diagnose("W959", span, {}, { help }));
+  }
+  if (context.session || first === undefined || second === undefined) return;
+  const values = { host: ingress.host, example: `${processName(first)}.${ingress.host}` };
+  const help = "A wildcard DNS record and certificate serve all of them.";
+  context.report(diagnose("N943", span, values, { help }));
 }
 
 function tlsSecretOf(context: Context): OriginLeaf | null {

@@ -6,7 +6,7 @@ import type { Process } from "../../src/model/infra-model.js";
 import { lineAtLeast } from "../../src/targets/flink/lines.js";
 import { pathOf, processName, reportNotEmitted, spanOf, type Context } from "./context.js";
 import type { FlinkOptions } from "./flink-options.js";
-import { pickSet } from "./stated.js";
+import { pickSet, quotedNames } from "./stated.js";
 
 /** Where the image is expected to hold job jars; Flink puts every jar there on the class path. */
 const jobJarFolder = "/opt/flink/usrlib";
@@ -21,7 +21,7 @@ export interface Job {
   readonly argsLeaf: OriginLeaf | Absent;
 }
 
-/** Reports W942 where nothing names a jar, E947 where a session job cannot fetch it. */
+/** Reports E947 where a session job cannot fetch its jar. */
 export function jobOf(context: Context, process: Process): Job {
   const { application } = context.deployment;
   const [argsOwner, args] =
@@ -46,13 +46,23 @@ function jarOf(context: Context, process: Process): OriginLeaf & { readonly valu
   if (application !== null && first !== undefined)
     return derived(asUri(first), [application, "artifacts"]);
   const uri = `local://${jobJarFolder}/${processName(process)}.jar`;
-  if (!context.session) {
-    const help = `Set resources.${process.name}.jar, or deployment.application.artifacts.`;
-    context.report(
-      diagnose("W942", spanOf(context, process), { process: process.name, uri }, { help }),
-    );
-  }
   return derived(uri, [process, "jar"]);
+}
+
+/** Reports W942, once, for the processes whose jar nothing names. */
+export function reportUnnamedJars(context: Context): void {
+  const { application } = context.deployment;
+  if (context.session || application?.artifacts?.[0] !== undefined) return;
+  const unnamed = context.model.processes.filter(({ jar }) => jar === null);
+  const [first] = unnamed;
+  if (first === undefined) return;
+  const file = unnamed.length === 1 ? processName(first) : "<process>";
+  const values = {
+    processes: quotedNames(unnamed.map(({ name }) => name)),
+    uri: `local://${jobJarFolder}/${file}.jar`,
+  };
+  const help = `Set resources.${first.name}.jar, or deployment.application.artifacts for all.`;
+  context.report(diagnose("W942", spanOf(context, first), values, { help }));
 }
 
 /** A path means a file inside the image. */

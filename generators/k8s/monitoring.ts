@@ -1,5 +1,6 @@
 // The PodMonitor that lets a Prometheus Operator scrape the pods of a process: Flink's task managers
 // have no Service that a ServiceMonitor could find.
+import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { absent } from "../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
 import { derived, pick } from "../../src/generator/view.js";
@@ -11,8 +12,10 @@ import {
   processFolder,
   processName,
   selectorOf,
+  spanOf,
   yamlFile,
   type Context,
+  type LabelLeaf,
 } from "./context.js";
 import { metricsPortName } from "./pods.js";
 
@@ -21,10 +24,26 @@ function isScrapedByAnnotation(template: PodTemplate): boolean {
   return template.metadata?.annotations?.["prometheus.io/scrape"] === "true";
 }
 
+/** Reports N945: how many alerts there are that no emitted object holds. */
+export function reportAlerts(context: Context): void {
+  const { alerts, processes, checkpoints } = context.model;
+  const ofProcesses = processes.map(({ monitoring }) => (monitoring?.alerts ?? []).length);
+  const ofCheckpoints = checkpoints.map(({ monitoring }) =>
+    Object.values(monitoring?.alerts ?? {}).filter((limit) => limit !== null),
+  );
+  const count =
+    alerts.length + ofProcesses.reduce((sum, more) => sum + more, 0) + ofCheckpoints.flat().length;
+  if (count === 0) return;
+  const [first] = alerts;
+  const span = first === undefined ? null : spanOf(context, first);
+  const help = "Until then write a PrometheusRule by hand.";
+  context.report(diagnose("N945", span, { count }, { help }));
+}
+
 /** The pods of one cluster: of a process, or the session's. */
 export interface MonitoredCluster {
   readonly name: string;
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: LabelLeaf;
   readonly selector: Readonly<Record<string, string>>;
   readonly path: string;
   readonly process?: Process;

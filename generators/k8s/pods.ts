@@ -94,18 +94,19 @@ export function podsOf(context: Context, request: PodsRequest): Pods {
     common: {
       metadata: {
         ...template.metadata,
-        labels: { ...labelsOf(context, process), ...template.metadata?.labels },
+        labels: { ...labelsOf(context, process).value, ...template.metadata?.labels },
       },
-      spec: withoutNoContainers(mergePodSpecs(added, template.spec ?? { containers: [] })),
+      ...specPart(mergePodSpecs(added, template.spec ?? { containers: [] })),
     },
     taskManagers: taskManagerPod(context, process, template),
     metricsPort,
   };
 }
 
-/** A template without containers says so by leaving the key out. */
-function withoutNoContainers({ containers, ...rest }: PodSpec): PodSpec {
-  return (containers.length === 0 ? rest : { ...rest, containers }) as PodSpec;
+/** A template without containers leaves the key out, and without anything the whole `spec`. */
+function specPart({ containers, ...rest }: PodSpec): { readonly spec?: PodSpec } {
+  if (containers.length > 0) return { spec: { ...rest, containers } };
+  return Object.keys(rest).length === 0 ? {} : { spec: rest as PodSpec };
 }
 
 function environment(context: Context, image: Image, options: FlinkOptions): EnvVar[] {

@@ -7,7 +7,6 @@ import { derived, pick } from "../../src/generator/view.js";
 import { cpuQuantity } from "../../src/targets/kubernetes/quantities.js";
 import {
   metadataView,
-  namespaceLeaf,
   sharedLabels,
   sharedName,
   spanOf,
@@ -58,7 +57,7 @@ export function sharedObjects(context: Context): readonly PlannedFile[] {
     context.report(diagnose("W944", spanOf(context, deployment, "type"), { namespace }, { help }));
   }
   if (namespace !== defaultNamespace) {
-    const view: View = { name: namespaceLeaf(context), labels: derived(labels) };
+    const view: View = { name: context.namespaceLeaf, labels };
     files.push(yamlFile({ path: "namespace.yaml", template: "namespace" }, view));
   }
   const accountView = {

@@ -2,13 +2,12 @@
 // its Flink configuration.
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import type { OriginLeaf } from "../../src/encode/leaf.js";
-import { derived } from "../../src/generator/view.js";
+import { derived, derivedFrom } from "../../src/generator/view.js";
 import type { ProcessKubernetesCpu } from "../../src/model/bindings.js";
 import type { Process } from "../../src/model/infra-model.js";
-import { ConfigurationContext } from "../../src/targets/flink/configuration/context.js";
-import { taskManagerSizing, type SizedFact } from "../../src/targets/flink/configuration/sizing.js";
+import type { SizedFact } from "../../src/targets/flink/configuration/sizing.js";
 import { pathOf, spanOf, type Context } from "./context.js";
-import { configurationRequest, type FlinkOptions, type OriginPair } from "./flink-options.js";
+import type { FlinkOptions } from "./flink-options.js";
 import { isSet } from "./stated.js";
 import { flinkSizeBytes, podMemory } from "./units.js";
 
@@ -34,11 +33,7 @@ export interface Sizing {
 /** Reports E753 for a CPU limit below the request. */
 export function sizingOf(context: Context, process: Process, options: FlinkOptions): Sizing {
   const { cluster } = context.model;
-  // What it reports, the configuration has reported already.
-  const request = configurationRequest(context, process, { reactive: false });
-  const { slots, count, cores, processBytes } = taskManagerSizing(
-    new ConfigurationContext(request),
-  );
+  const { slots, count, cores, processBytes } = options.sizing;
   const own = process.kubernetes?.cpu ?? null;
   const cpu = isSet(own, "request")
     ? derived(own.request, [own, "request"])
@@ -67,12 +62,12 @@ export function sizingOf(context: Context, process: Process, options: FlinkOptio
 const shippedJobManagerBytes = 1600 * 1024 * 1024;
 
 function leafOf<Value>({ origins }: SizedFact, value: Value) {
-  return derived(value, ...origins.map(({ object, key }): OriginPair => [object, key]));
+  return derivedFrom(value, origins);
 }
 
 function reportLimit(context: Context, own: ProcessKubernetesCpu, request: number): void {
   // Under the operator the limit is a factor in the configuration, which is checked there.
-  if (own.request !== null && context.flavor === "operator") return;
+  if (context.flavor === "operator") return;
   const property = pathOf(context, own, "limit", "kubernetes.cpu.limit");
   const other = pathOf(context, own, "request", "kubernetes.cpu.request");
   const problem = `Kubernetes refuses a limit below the request, which is ${request}`;

@@ -81,12 +81,24 @@ function reportNoCheckpoint(context: Context, process: Process, [owner, key]: Or
 function ensureSavepointFolder(context: Context, process: Process, options: FlinkOptions): void {
   const checkpoints = options.first(...checkpointKeys);
   if (options.first(...savepointKeys) !== null || checkpoints === null) return;
-  const property = "deployment.savepoint.directory";
   const folder = `${checkpoints.replace(/\/+$/u, "")}/savepoints/${process.name}`;
   const key = lineAtLeast(context.line, "1.20") ? savepointKeys[0] : savepointKeys[1];
   options.set(key ?? "", folder);
-  const derivation = `"${folder}", so that ${process.name} keeps its state on upgrades`;
-  context.report(diagnose("N750", spanOf(context, process), { property, derivation }));
+  reportSavepointFolder(context);
+}
+
+/** In the same words for every process: it is one cause. */
+function reportSavepointFolder(context: Context): void {
+  const { deployment } = context;
+  const values = {
+    property: "deployment.savepoint.directory",
+    derivation: "<checkpoint folder>/savepoints/<process>, so that upgrades keep the state",
+  };
+  const place =
+    deployment.savepoint === null
+      ? spanOf(context, deployment, "type")
+      : spanOf(context, deployment, "savepoint");
+  context.report(diagnose("N750", place, values));
 }
 
 function setPeriodicSavepoints(context: Context, options: FlinkOptions): void {
@@ -140,10 +152,7 @@ export function restoreOf(
   const allowing =
     [...owners, recovery?.state ?? null].find((owner) => isSet(owner, "allowNonRestored")) ?? null;
   if (stated !== null && context.flavor === "operator") {
-    const values = {
-      property: pathOf(context, stated, "path", "savepoint.restore.path"),
-      process: process.name,
-    };
+    const values = { property: pathOf(context, stated, "path", "savepoint.restore.path") };
     const help = "To restore again later, change job.savepointRedeployNonce in an overlay.";
     context.report(diagnose("N944", spanOf(context, stated, "path"), values, { help }));
   }

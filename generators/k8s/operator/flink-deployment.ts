@@ -1,25 +1,25 @@
 // FlinkDeployment and FlinkBlueGreenDeployment: one application cluster for each process, which the
 // Flink Kubernetes Operator runs in native mode.
-import { absent, isAbsent } from "../../../src/encode/leaf.js";
+import { absent, isAbsent, type Absent, type OriginLeaf } from "../../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../../src/generator/contract.js";
 import { derived, pick } from "../../../src/generator/view.js";
 import type { Process } from "../../../src/model/infra-model.js";
 import { flinkLineFacts } from "../../../src/targets/flink/lines.js";
+import type { PodTemplate } from "../../../src/targets/kubernetes/pod-template/read-pod-template.js";
 import {
   labelsOf,
-  metadataView,
   processFolder,
   processName,
   yamlFile,
   type Context,
+  type LabelLeaf,
 } from "../context.js";
 import { flinkOptions, type FlinkOptions } from "../flink-options.js";
 import type { Image } from "../image.js";
 import { ingressOf, type Ingress } from "../ingress.js";
-import { addArtifacts, jobOf } from "../job.js";
+import { addArtifacts, jobOf, type Job } from "../job.js";
 import { monitoredProcess, podMonitorFiles } from "../monitoring.js";
 import { podsOf, type Pods } from "../pods.js";
-import type { PodTemplate } from "../../../src/targets/kubernetes/pod-template/read-pod-template.js";
 import { setAutoscaler } from "../scaling/autoscaler.js";
 import { scalingDecision, type ScalingDecision } from "../scaling/decision.js";
 import { serviceAccountLeaf } from "../shared-objects.js";
@@ -29,10 +29,30 @@ import { flinkDuration } from "../units.js";
 import { upgradeOf, type Upgrade } from "../upgrade.js";
 import { pickSet } from "../stated.js";
 
-/** What each process is planned from. */
+/** What each process is planned from; made once for all of them. */
 export interface Shared {
   readonly image: Image;
   readonly template: PodTemplate;
+  readonly cluster: SharedFields;
+}
+
+/** Fields of a FlinkDeployment that are the same for every process. */
+export interface SharedFields {
+  readonly imagePullPolicy: OriginLeaf | Absent;
+  readonly flinkVersion: OriginLeaf;
+  readonly serviceAccount: OriginLeaf;
+  readonly hasLogging: boolean;
+}
+
+export function sharedFields(context: Context): SharedFields {
+  const { deployment, line, model } = context;
+  const level = model.logging?.level ?? null;
+  return {
+    imagePullPolicy: pickSet(deployment.image, "pullPolicy"),
+    flinkVersion: derived(flinkLineFacts(line).operatorVersion, [deployment, "flinkVersion"]),
+    serviceAccount: serviceAccountLeaf(context),
+    hasLogging: level !== null && level !== "INFO",
+  };
 }
 
 /** Files of one process, and what the README says of it. */
@@ -58,26 +78,25 @@ export function operatorProcess(
   if (scaling.request !== null)
     setAutoscaler(context, process, { request: scaling.request, options, sizing });
   const upgrade = upgradeOf(context, process, options);
-  const pods = podsOf(context, { process, options, ...shared });
+  const { image, template } = shared;
+  const pods = podsOf(context, { process, options, image, template });
   const ingress = ingressOf(context, processName(process));
-  setClusterOptions(options, pods, sizing);
-  const view: View = {
-    ...metadataView(context, processName(process), labelsOf(context, process)),
-    ...clusterView(context, { options, sizing, pods, image: shared.image, ingress }),
-    jarUri: job.jarUri,
-    entryClass: job.mainClass,
-    args: job.argsLeaf,
-    parallelism: pick(process.parallelism, "initial"),
-    upgradeMode: upgrade.mode,
-    initialSavepointPath: upgrade.initialSavepointPath,
-    allowNonRestoredState: upgrade.allowNonRestoredState,
-    startsFromSavepoint: !isAbsent(upgrade.initialSavepointPath),
-  };
+  setClusterOptions(options, pods);
+  const view = clusterView(context, {
+    name: processName(process),
+    labels: labelsOf(context, process),
+    options,
+    sizing,
+    pods,
+    shared,
+    ingress,
+    run: { process, job, upgrade },
+  });
   return {
     process,
     files: [
-      ...deploymentFile(context, process, view),
-      ...podMonitorFiles(context, monitoredProcess(context, process), shared.template),
+      deploymentFile(context, process, view),
+      ...podMonitorFiles(context, monitoredProcess(context, process), template),
     ],
     scaling,
     sizing,
@@ -86,15 +105,11 @@ export function operatorProcess(
   };
 }
 
-function deploymentFile(context: Context, process: Process, view: View): readonly PlannedFile[] {
+function deploymentFile(context: Context, process: Process, view: View): PlannedFile {
   const folder = processFolder(process);
   if (!isBlueGreen(context)) {
-    return [
-      yamlFile(
-        { path: `${folder}/flink-deployment.yaml`, template: "flink-deployment", process },
-        view,
-      ),
-    ];
+    const path = `${folder}/flink-deployment.yaml`;
+    return yamlFile({ path, template: "flink-deployment", process }, view);
   }
   const blueGreen = context.deployment.strategy?.blueGreen ?? null;
   const keep = blueGreen?.keepOldVersionMs ?? null;
@@ -110,22 +125,16 @@ function deploymentFile(context: Context, process: Process, view: View): readonl
     template: "flink-blue-green-deployment",
     process,
   };
-  return [yamlFile(file, { ...view, configuration })];
+  return yamlFile(file, { ...view, configuration });
 }
 
 /** Options that fields of the object say instead, and those that pods and fields bring with them. */
-export function setClusterOptions(options: FlinkOptions, pods: Pods, sizing: Sizing): void {
+export function setClusterOptions(options: FlinkOptions, pods: Pods): void {
   options.remove(
     "jobmanager.memory.process.size",
     "taskmanager.memory.process.size",
     "parallelism.default",
   );
-  const { cpu, cpuLimit } = sizing.taskManager;
-  if (cpuLimit !== null) {
-    const factor = Number((cpuLimit.value / cpu.value).toFixed(3));
-    options.remove("kubernetes.taskmanager.cpu.limit-factor");
-    options.set("kubernetes.taskmanager.cpu.limit-factor", String(factor));
-  }
   // Else lists of layered templates are merged by position, and the wrong containers meet.
   if (hasOwnTemplate(pods))
     options.set("kubernetes.operator.pod-template.merge-arrays-by-name", "true");
@@ -135,60 +144,72 @@ function hasOwnTemplate({ taskManagers }: Pods): boolean {
   return taskManagers.containers.length > 0 || Object.keys(taskManagers).length > 1;
 }
 
-/** What a cluster is made of, with a job or without. */
+/** The job that an application cluster runs. */
+interface Run {
+  readonly process: Process;
+  readonly job: Job;
+  readonly upgrade: Upgrade;
+}
+
+/** What a cluster is made of. */
 export interface Cluster {
+  readonly name: string;
+  readonly labels: LabelLeaf;
   readonly options: FlinkOptions;
   readonly sizing: Sizing;
   readonly pods: Pods;
-  readonly image: Image;
+  readonly shared: Shared;
   readonly ingress: Ingress | null;
+  /** Null: a session cluster, which jobs are submitted to. */
+  readonly run: Run | null;
 }
 
-/** The part of the view that application and session clusters share. */
+/** The view of a cluster's template, in one literal: there may be thousands of them. */
 export function clusterView(
   context: Context,
   cluster: Cluster,
   wanted?: (key: string) => boolean,
 ): View {
-  const { options, sizing, pods, image, ingress } = cluster;
-  const { deployment, line, model } = context;
-  const level = model.logging?.level ?? null;
+  const { name, labels, options, sizing, pods, shared, ingress, run } = cluster;
+  const { jobManager, taskManager, jobManagerReplicas } = sizing;
+  const { imagePullPolicy, flinkVersion, serviceAccount, hasLogging } = shared.cluster;
+  const { common } = pods;
+  const savepoint = run?.upgrade.initialSavepointPath ?? absent;
   return {
-    image: image.reference,
-    imagePullPolicy: pickSet(deployment.image, "pullPolicy"),
-    flinkVersion: derived(flinkLineFacts(line).operatorVersion, [deployment, "flinkVersion"]),
-    serviceAccount: serviceAccountLeaf(context),
-    flinkConfiguration: derived(options.view(wanted)),
-    hasLogging: level !== null && level !== "INFO",
-    podTemplate: derived(withoutEmptySpec(pods.common), [deployment, "podTemplate"]),
-    jobManagerReplicas: sizing.jobManagerReplicas.value === 1 ? absent : sizing.jobManagerReplicas,
-    jobManagerCpu: sizing.jobManager.cpu,
-    jobManagerMemory: sizing.jobManager.memory,
-    taskManagerCpu: sizing.taskManager.cpu,
-    taskManagerMemory: sizing.taskManager.memory,
+    name,
+    namespace: context.namespaceLeaf,
+    labels,
+    image: shared.image.reference,
+    imagePullPolicy,
+    flinkVersion,
+    serviceAccount,
+    jarUri: run?.job.jarUri ?? absent,
+    entryClass: run?.job.mainClass ?? absent,
+    args: run?.job.argsLeaf ?? absent,
+    parallelism: run === null ? absent : pick(run.process.parallelism, "initial"),
+    upgradeMode: run?.upgrade.mode ?? absent,
+    startsFromSavepoint: !isAbsent(savepoint),
+    initialSavepointPath: savepoint,
+    allowNonRestoredState: run?.upgrade.allowNonRestoredState ?? absent,
+    jobManagerReplicas: jobManagerReplicas.value === 1 ? absent : jobManagerReplicas,
+    jobManagerCpu: jobManager.cpu,
+    jobManagerMemory: jobManager.memory,
+    taskManagerCpu: taskManager.cpu,
+    taskManagerMemory: taskManager.memory,
     taskManagerTemplate: hasOwnTemplate(pods) ? derived(taskManagerTemplate(pods)) : absent,
-    ...ingressView(ingress),
+    podTemplate: derived(common, [context.deployment, "podTemplate"]),
+    hasIngress: ingress !== null,
+    ingressTemplate: ingress?.template ?? absent,
+    ingressClass: ingress?.className ?? absent,
+    hasTls: (ingress?.tlsSecret ?? null) !== null,
+    ingressHost: ingress?.host ?? absent,
+    tlsSecret: ingress?.tlsSecret ?? absent,
+    flinkConfiguration: derived(options.view(wanted)),
+    hasLogging,
   };
-}
-
-function withoutEmptySpec({ spec, ...rest }: PodTemplate): PodTemplate {
-  return spec === undefined || Object.keys(spec).length === 0 ? rest : { ...rest, spec };
 }
 
 function taskManagerTemplate({ taskManagers }: Pods): object {
   const { containers, ...rest } = taskManagers;
   return { spec: { ...rest, ...(containers.length === 0 ? {} : { containers }) } };
-}
-
-function ingressView(ingress: Ingress | null): View {
-  if (ingress === null) return { hasIngress: false };
-  const { host, className, tlsSecret } = ingress;
-  return {
-    hasIngress: true,
-    ingressTemplate: ingress.template,
-    ingressClass: className,
-    hasTls: tlsSecret !== null,
-    ingressHost: host,
-    tlsSecret: tlsSecret ?? absent,
-  };
 }

@@ -80,7 +80,7 @@ export function sessionProcesses(
   reportDifferences(context, jobs, largest);
   const name = sessionName(context);
   const labels = sharedLabels(context);
-  const { "app.kubernetes.io/managed-by": _manager, ...selector } = labels;
+  const { "app.kubernetes.io/managed-by": _manager, ...selector } = labels.value;
   const monitored = { name, labels, selector, path: "pod-monitor.yaml" };
   return {
     cluster: [
@@ -108,22 +108,23 @@ function sessionCluster(
   const pods = podsOf(context, {
     process,
     options,
-    ...shared,
+    image: shared.image,
+    template: shared.template,
     everything: jobs.map((job) => job.process),
   });
-  setClusterOptions(options, pods, sizing);
+  setClusterOptions(options, pods);
   const name = sessionName(context);
   const labels = sharedLabels(context);
   const common = {
     ...pods.common,
-    metadata: { ...pods.common.metadata, labels: { ...pods.common.metadata?.labels, ...labels } },
+    metadata: {
+      ...pods.common.metadata,
+      labels: { ...pods.common.metadata?.labels, ...labels.value },
+    },
   };
   const ingress = ingressOf(context, name);
-  const cluster = { options, sizing, pods: { ...pods, common }, image: shared.image, ingress };
-  const view: View = {
-    ...metadataView(context, name, labels),
-    ...clusterView(context, cluster, isClusterOption),
-  };
+  const cluster = { name, labels, options, sizing, pods: { ...pods, common }, shared, ingress };
+  const view = clusterView(context, { ...cluster, run: null }, isClusterOption);
   return yamlFile({ path: "flink-session-cluster.yaml", template: "flink-session-cluster" }, view);
 }
 

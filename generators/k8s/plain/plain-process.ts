@@ -16,13 +16,13 @@ import {
   type Context,
 } from "../context.js";
 import { flinkOptions, type FlinkOptions } from "../flink-options.js";
-import { ingressOf, type Ingress } from "../ingress.js";
+import { controllerNamespace, ingressOf, type Ingress } from "../ingress.js";
 import { addArtifacts, jobOf, standaloneJars, type Job } from "../job.js";
 import { monitoredProcess, podMonitorFiles } from "../monitoring.js";
 import type { PlannedProcess, Shared } from "../operator/flink-deployment.js";
 import { metricsPortName, podsOf, type Pods } from "../pods.js";
 import { scalingDecision, type ScalingDecision } from "../scaling/decision.js";
-import { podScalerFiles } from "../scaling/pod-scaler.js";
+import { podScalerFiles, reportIgnoredParallelism } from "../scaling/pod-scaler.js";
 import { sizingOf, type Sizing } from "../sizing.js";
 import { restoreOf } from "../upgrade.js";
 import { configMapOf, type ConfigMap } from "./config-map.js";
@@ -42,21 +42,29 @@ interface Plan {
   readonly ingress: Ingress | null;
 }
 
-/** Reports W952 without high availability: a new job manager would start from nothing. */
+/** Reports what plain manifests cannot do for `planned`; W952 without high availability. */
+export function reportPlain(context: Context, planned: readonly PlannedProcess[]): void {
+  reportIgnoredParallelism(
+    context,
+    planned.filter(({ scaling }) => scaling.mechanism !== "none"),
+  );
+  const { deployment, model } = context;
+  if (model.cluster.highAvailability !== null) return;
+  const help = "Set deployment.ha.enabled: true.";
+  context.report(diagnose("W952", spanOf(context, deployment, "type"), {}, { help }));
+}
+
 export function plainProcess(context: Context, process: Process, shared: Shared): PlannedProcess {
   const scaling = scalingDecision(context, process);
   const options = flinkOptions(context, process, { reactive: scaling.mechanism !== "none" });
   const sizing = sizingOf(context, process, options);
   const job = jobOf(context, process);
   addArtifacts(context, job, options);
-  const pods = podsOf(context, { process, options, ...shared });
+  const { image, template } = shared;
+  const pods = podsOf(context, { process, options, image, template });
   const configMap = configMapOf(context, process, options);
   const ingress = ingressOf(context, processName(process));
   const plan: Plan = { process, shared, options, sizing, scaling, pods, job, configMap, ingress };
-  if (context.model.cluster.highAvailability === null) {
-    const help = "Set deployment.ha.enabled: true.";
-    context.report(diagnose("W952", spanOf(context, process), { process: process.name }, { help }));
-  }
   const files = [
     configMap.file,
     jobManagerFile(context, plan),
@@ -206,11 +214,14 @@ function disruptionBudget(context: Context, process: Process): PlannedFile {
 function networkPolicy(context: Context, plan: Plan): PlannedFile {
   const { process, pods, ingress } = plan;
   const { service } = context.deployment;
+  const ingressNamespace = ingress === null ? null : controllerNamespace(context);
   const view: View = {
     ...metadataView(context, processName(process), labelsOf(context, process)),
     selector: derived(selectorOf(context, process)),
     ...portsView(plan),
-    closesRest: ingress === null && (service?.type ?? "ClusterIP") === "ClusterIP",
+    opensRest: (service?.type ?? "ClusterIP") !== "ClusterIP",
+    opensRestToIngress: ingressNamespace !== null,
+    ingressNamespace: ingressNamespace ?? absent,
     hasMetrics: pods.metricsPort !== null,
     metricsPort: metricsPortName,
   };

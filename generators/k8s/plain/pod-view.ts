@@ -37,7 +37,9 @@ export function podView(context: Context, request: PodRequest): View {
   return {
     podLabels: derived({
       ...pods.common.metadata?.labels,
-      ...labelsOf(context, process, component),
+      ...labelsOf(context, process, component).value,
+      // As on pods of native Flink, so that one pod template can select them in both flavors.
+      component,
     }),
     podAnnotations: treeOrAbsent(pods.common.metadata?.annotations, origin),
     selector: derived(selectorOf(context, process, component)),

@@ -18,7 +18,9 @@ import {
   yamlFile,
   type Context,
 } from "../context.js";
+import type { OriginPair } from "../flink-options.js";
 import type { Sizing } from "../sizing.js";
+import { quotedNames } from "../stated.js";
 import { wholeSeconds } from "../units.js";
 import { kafkaTriggers } from "./kafka-trigger.js";
 import type { ScalingDecision } from "./decision.js";
@@ -38,7 +40,6 @@ export function podScalerFiles(
   if (request === null || mechanism === "none" || mechanism === "operator autoscaler") return [];
   const bounds = boundsOf(context, process, request, sizing);
   if (bounds === null) return [];
-  reportIgnoredParallelism(context, process, request);
   const name = `${processName(process)}-taskmanager`;
   const behavior = behaviorOf(request);
   const view: View = {
@@ -101,20 +102,42 @@ function boundsOf(
     };
     context.report(diagnose("W755", span, values));
   }
-  const min = Math.max(1, asked ?? 1);
-  return { min, max };
+  const most = withoutIdle(context, process, { max, origin: boundsOrigin }, slots);
+  return { min: Math.min(Math.max(1, asked ?? 1), most), max: most };
 }
 
-function reportIgnoredParallelism(
+/** Task managers that `max_parallelism` can keep busy; W958 where more are asked for. */
+function withoutIdle(
   context: Context,
   process: Process,
-  request: ScalingRequest,
-): void {
-  const [owner, key] = request.origin;
-  const help = "max_parallelism still bounds it.";
-  context.report(
-    diagnose("W950", spanOf(context, owner, key), { process: process.name }, { help }),
+  { max, origin }: { readonly max: number; readonly origin: OriginPair },
+  slots: number,
+): number {
+  const ceilings = [process.limits?.maxParallelism ?? null, process.maxParallelism].filter(
+    (ceiling) => ceiling !== null,
   );
+  if (ceilings.length === 0) return max;
+  const parallelism = Math.min(...ceilings);
+  const cap = Math.ceil(parallelism / slots);
+  if (cap >= max) return max;
+  const arithmetic = `max_parallelism ${parallelism} / ${slots} ${slots === 1 ? "slot" : "slots"} = ${cap}`;
+  const values = { process: process.name, cap, asked: max, arithmetic };
+  const help = "Raise max_parallelism, or lower the bound of the scaling.";
+  context.report(diagnose("W958", spanOf(context, origin[0], origin[1]), values, { help }));
+  return cap;
+}
+
+/** Reports W950, once, for processes that a pod scaler sizes. */
+export function reportIgnoredParallelism(
+  context: Context,
+  scaled: readonly { readonly process: Process; readonly scaling: ScalingDecision }[],
+): void {
+  const request = scaled[0]?.scaling.request ?? null;
+  if (request === null) return;
+  const [owner, key] = request.origin;
+  const values = { processes: quotedNames(scaled.map(({ process }) => process.name)) };
+  const help = "max_parallelism still bounds it.";
+  context.report(diagnose("W950", spanOf(context, owner, key), values, { help }));
 }
 
 /** Cooldown and factors as the HPA has them; null where none is set. */

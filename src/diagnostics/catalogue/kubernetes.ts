@@ -36,6 +36,7 @@ export const kubernetesMessages = {
   W956: warning`The Flink Kubernetes Operator calls Flink ${"line"} deprecated and will drop it.`,
   W957: warning`The ingress opens Flink's web UI and REST API at "${"host"}" without a login: whoever reaches it can run any code there.`,
   W958: warning`"${"process"}" is scaled to ${"cap"} task managers at most, not ${"asked"}: ${"arithmetic"}; more would stay idle.`,
+  W959: warning`The ingress controller cannot reach the pods: where it runs is not known, and the network policies open the REST API to no namespace.`,
   N930: note`"${"label"}: ${"value"}" names several values; it becomes a required node affinity with operator In.`,
   N931: note`"${"path"}" belongs to a container, not to the pod; it goes to the container "${"container"}".`,
   N942: note`"${"property"}" becomes ${"count"} emptyDir volumes, which live as long as the pod.`,

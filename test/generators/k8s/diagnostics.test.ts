@@ -3,6 +3,11 @@ import { planned, small, type PlanOptions } from "./planned.js";
 
 const vault = "vault: { address: 'https://v' }\n    auth: { method: kubernetes, role: r }";
 
+/** As `small`, with a second process. */
+function two(rest = ""): string {
+  return small(rest).replace("  auth_enrichment:\n", "  totals: {}\n  auth_enrichment:\n");
+}
+
 /** A code, a file that must cause it, and and what its place must hold. */
 const found: readonly (readonly [code: string, text: string, at: string, options?: PlanOptions])[] =
   [
@@ -126,7 +131,7 @@ const found: readonly (readonly [code: string, text: string, at: string, options
       ),
       "big",
     ],
-    ["W952", small(), "auth_enrichment", { flavor: "plain" }],
+    ["W952", small(), "kubernetes", { flavor: "plain" }],
     [
       "W953",
       small().replace(/ {2}image: .*\n/u, "  image: { repository: flink, tag: '1.20' }\n"),
@@ -144,7 +149,31 @@ const found: readonly (readonly [code: string, text: string, at: string, options
       { flavor: "plain" },
     ],
     ["W956", small("  flink_version: '1.17'"), "1.17"],
-    ["N750", small(), "auth_enrichment"],
+    ["W957", small("  ingress: { enabled: true, host: flink.example.com }"), "flink.example.com"],
+    [
+      "W958",
+      small(
+        "  task_manager: { resources: { memory: 8gb } }\n  scaling: { max_replicas: 40, metrics: [{ type: cpu, target_utilization: 70 }] }",
+      ).replace("parallelism: 4", "parallelism: 4\n    max_parallelism: 100"),
+      "40",
+      { flavor: "plain" },
+    ],
+    [
+      "W959",
+      small("  ingress: { enabled: true, host: flink.example.com }"),
+      "flink.example.com",
+      { flavor: "plain" },
+    ],
+    ["N750", small(), "kubernetes"],
+    ["N943", two("  ingress: { enabled: true, host: flink.example.com }"), "flink.example.com"],
+    [
+      "N945",
+      small(
+        "",
+        "monitoring:\n  alerts: [{ name: Lag, severity: warning, condition: 'kafka_consumer_lag > 5' }]",
+      ),
+      "Lag",
+    ],
     [
       "N942",
       small(
@@ -261,6 +290,35 @@ for (const [property, text, options] of notEmitted) {
     expect(messages).toContainEqual(expect.stringMatching(`^"${property}" `));
   });
 }
+
+/** One cause, one finding, however many processes meet it. */
+const onceOnly: readonly (readonly [code: string, text: string, options?: PlanOptions])[] = [
+  ["W942", two()],
+  [
+    "W950",
+    two("  scaling: { max_replicas: 2, metrics: [{ type: cpu, target_utilization: 70 }] }"),
+    { flavor: "plain" },
+  ],
+  ["W952", two(), { flavor: "plain" }],
+  ["W953", two().replace(/ {2}image: .*\n/u, "  image: { repository: flink, tag: '1.20' }\n")],
+  ["W957", two("  ingress: { enabled: true, host: flink.example.com }")],
+  ["N750", two()],
+  ["N901", two("  ha: { enabled: true }")],
+  ["N943", two("  ingress: { enabled: true, host: flink.example.com }")],
+  ["N944", two("  savepoint: { restore: { path: 's3://b/s' } }")],
+];
+
+for (const [code, text, options] of onceOnly) {
+  test(`${code} is said once for two processes`, async () => {
+    const { diagnostics } = await planned(text, options);
+    expect(diagnostics.filter((each) => each.code === code)).toHaveLength(1);
+  });
+}
+
+test("one host for one process is no note", async () => {
+  const { codes } = await planned(small("  ingress: { enabled: true, host: flink.example.com }"));
+  expect(codes).not.toContain("N943");
+});
 
 test("a file for another target is refused with the right command", async () => {
   const { diagnostics, plan } = await planned("deployment:\n  type: yarn\n  queue: q\n");

@@ -166,19 +166,48 @@ async function restAccess(text: string): Promise<Manifest> {
   const policy = await object(`${folder}/network-policy.yaml`);
   return {
     type: (await object(`${folder}/rest-service.yaml`)).spec.type,
-    rule: policy.spec.ingress[1],
+    rest: policy.spec.ingress.slice(1),
   };
 }
 
 test("only the REST Service has the type, and REST is closed unless it is exposed", async () => {
   expect(await restAccess(small())).toEqual({
     type: undefined,
-    rule: { ports: [{ port: 8081, protocol: "TCP" }], from: [{ podSelector: {} }] },
+    rest: [],
   });
   expect(await restAccess(small("  service: { type: NodePort, rest_port: 8082 }"))).toEqual({
     type: "NodePort",
-    rule: { ports: [{ port: 8082, protocol: "TCP" }] },
+    rest: [{ ports: [{ port: 8082, protocol: "TCP" }] }],
   });
+});
+
+test("an ingress opens REST to the namespace of its controller only", async () => {
+  const ingress = "  ingress: { enabled: true, host: flink.example.com }";
+  expect(await restAccess(small(`${ingress}\n  kubernetes: { ingress_class: nginx }`))).toEqual({
+    type: undefined,
+    rest: [
+      {
+        from: [
+          {
+            namespaceSelector: {
+              matchLabels: { "kubernetes.io/metadata.name": "ingress-nginx" },
+            },
+          },
+        ],
+        ports: [{ port: 8081, protocol: "TCP" }],
+      },
+    ],
+  });
+  expect(
+    (await restAccess(small(`${ingress}\n  kubernetes: { ingress_class: alb }`))).rest,
+  ).toEqual([]);
+});
+
+test("pods carry the label that native Flink gives them, and no selector depends on it", async () => {
+  const { object } = await planned(small(), { flavor: "plain" });
+  const { spec } = await object(`${folder}/task-manager-deployment.yaml`);
+  expect(spec.template.metadata.labels.component).toBe("taskmanager");
+  expect(spec.selector.matchLabels).not.toHaveProperty("component");
 });
 
 test("the ingress leads to the REST Service", async () => {

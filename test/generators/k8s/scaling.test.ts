@@ -125,6 +125,25 @@ test("cooldown and factors shape the HPA", async () => {
   });
 });
 
+test.each([
+  { asked: 40, most: 3, said: ["max_parallelism 12 / 4 slots = 3"] },
+  { asked: 2, most: 2, said: [] },
+])(
+  "no more task managers than max_parallelism keeps busy: $asked",
+  async ({ asked, most, said }) => {
+    const text = small(
+      `  task_manager: { resources: { memory: 8gb } }\n  scaling: { max_replicas: ${asked}, metrics: [{ type: cpu, target_utilization: 70 }] }`,
+    ).replace("parallelism: 4", "parallelism: 4\n    max_parallelism: 12");
+    const { object, diagnostics } = await planned(text, { flavor: "plain" });
+    const { spec } = await object("auth-enrichment/horizontal-pod-autoscaler.yaml");
+    expect([spec.minReplicas, spec.maxReplicas]).toEqual([1, most]);
+    const sums = diagnostics
+      .filter(({ code }) => code === "W958")
+      .map(({ message }) => /: (.*);/u.exec(message)?.[1]);
+    expect(sums).toEqual(said);
+  },
+);
+
 test("a process can opt out", async () => {
   const text = scaled("{ type: cpu, target_utilization: 70 }").replace(
     "parallelism: 4",

@@ -6,7 +6,7 @@ import {
   optionOf,
   successorOf,
 } from "../../../src/targets/flink/options/known-option.js";
-import { optionTable } from "../../../src/targets/flink/options/option-table.js";
+import { optionTable, rowsOf } from "../../../src/targets/flink/options/option-table.js";
 import { checkOptionValue } from "../../../src/targets/flink/options/option-value.js";
 
 const all = flinkLines.join(" ");
@@ -288,4 +288,15 @@ test.each(named)("%s on %s with %j: %j", (key, line, text, want) => {
   const option = optionOf(key, line);
   if (option === null) throw new Error("no such option");
   expect(checkOptionValue(option, text)).toBe(want);
+});
+
+test("a row is found by its key without the table, and is the same", () => {
+  const { options, families } = optionTable();
+  for (const [key, rows] of options) expect(rowsOf(key)).toEqual(rows);
+  for (const family of families) {
+    for (const [rest, rows] of family.options)
+      expect(rowsOf(`${family.prefix}*.${rest}`)).toEqual(rows);
+  }
+  for (const key of ["", "rest", "rest.por", "est.port", "rest.port 1.17+"])
+    expect(rowsOf(key)).toEqual([]);
 });

@@ -79,6 +79,8 @@ export function rowsOf(key: string): readonly OptionRow[] {
 }
 
 function searchRows(key: string): readonly OptionRow[] {
+  // Else the key could be the beginning of a whole row.
+  if (/\s/u.test(key)) return [];
   const start = `\n${key} `;
   const rows: OptionRow[] = [];
   for (let at = optionRows.indexOf(start); at !== -1; at = optionRows.indexOf(start, at + 1)) {
