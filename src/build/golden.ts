@@ -50,6 +50,7 @@ async function rewrite(example: Example): Promise<boolean> {
     dryRun: false,
     force: false,
     prune: true,
+    allRegions: true,
   });
   if (hasErrors(report.diagnostics)) {
     process.stderr.write(renderText(report.diagnostics, { color: false }));

@@ -69,7 +69,8 @@ function snapshotOf(folder: string, prefix: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
     const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
-    if (entry.isDirectory()) Object.assign(found, snapshotOf(folder, path));
+    if (entry.isSymbolicLink()) found[path] = "link";
+    else if (entry.isDirectory()) Object.assign(found, snapshotOf(folder, path));
     else {
       const { mtimeNs } = statSync(join(folder, path), { bigint: true });
       found[path] = `${mtimeNs} ${readFileSync(join(folder, path), "base64")}`;

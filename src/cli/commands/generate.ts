@@ -47,6 +47,7 @@ export async function generate(
     dryRun: options.dryRun === true,
     force: options.force === true,
     prune: options.only === undefined,
+    allRegions: options.region === undefined,
   });
   return finish(
     call,

@@ -3,6 +3,7 @@ import type { Compilation } from "../../compile/compile.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { applyWrites } from "../../write/commit-stage.js";
 import { describePlan, type PlanDescription } from "../../write/describe-plan.js";
+import { orphanScopes } from "../../write/orphan-scopes.js";
 import { planWrites } from "../../write/plan-writes.js";
 import type { DesiredScope } from "../../write/write-plan.js";
 import { counted, countsOf } from "./report.js";
@@ -16,6 +17,8 @@ export interface WriteRequest {
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly prune: boolean;
+  /** All regions were compiled: output of a region that is gone is removed. */
+  readonly allRegions: boolean;
 }
 
 /** What was written, or would be. */
@@ -37,9 +40,11 @@ export function writeOutput(
   request: WriteRequest,
 ): WriteReport {
   const diagnostics: Diagnostic[] = [];
+  const desired = desiredScopes(compilations, request.prune);
+  const orphans = request.prune && request.allRegions ? orphanScopes(request.folder, desired) : [];
   const plan = planWrites(
     request.folder,
-    desiredScopes(compilations, request.prune),
+    [...desired, ...orphans],
     (diagnostic) => diagnostics.push(diagnostic),
     { force: request.force },
   );
