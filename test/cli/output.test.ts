@@ -113,9 +113,12 @@ test("a process that is gone takes its files along; --only removes none", async 
   expect(Object.keys(place.snapshot()).filter((path) => path.includes("scoring"))).toEqual([]);
 });
 
+function regions(names: readonly string[]): string {
+  const blocks = names.map((name, index) => `  r${index}: { name: ${name}, role: active }\n`);
+  return `${input}regions:\n${blocks.join("")}`;
+}
+
 test("a region that is gone takes its files along", async () => {
-  const regions = (names: readonly string[]): string =>
-    `${input}regions:\n${names.map((name, index) => `  r${index}: { name: ${name}, role: active }\n`).join("")}`;
   const place = given(regions(["eu-west-1", "us-east-1"]));
   await place.run("flink-conf", "a.infra");
   const files = (): readonly string[] =>
