@@ -117,6 +117,8 @@ const successors: readonly [string, FlinkLine, string | null][] = [
   ["state.checkpoints.dir", "1.19", null],
   ["state.backend", "2.3", "state.backend.type"],
   ["restart-strategy", "1.17", "restart-strategy.type"],
+  ["execution.buffer-timeout", "1.17", null],
+  ["execution.buffer-timeout", "1.18", "execution.buffer-timeout.interval"],
   ["env.java.opts", "1.20", "env.java.opts.all"],
   ["kubernetes.container.image", "1.18", "kubernetes.container.image.ref"],
   ["web.port", "1.20", "rest.port"],

@@ -1,5 +1,5 @@
 // Buffers between tasks: `resources.<process>.network` and `.backpressure`.
-import { lineAtLeast } from "../lines.js";
+import { lineAtLeast, type FlinkLine } from "../lines.js";
 import type { ConfigurationContext } from "./context.js";
 import { booleanText, durationText, numberText, sizeText } from "./option-text.js";
 
@@ -7,9 +7,15 @@ import { booleanText, durationText, numberText, sizeText } from "./option-text.j
 export function network(context: ConfigurationContext): void {
   const { network: stack } = context.process;
   context.copy("taskmanager.memory.segment-size", stack, "memorySegmentSizeBytes", sizeText);
-  context.copy("execution.buffer-timeout.interval", stack, "bufferTimeoutMs", durationText);
+  context.copy(bufferTimeoutKey(context.line), stack, "bufferTimeoutMs", durationText);
   buffers(context);
   debloating(context);
+}
+
+// 1.17.0 and 1.17.1 know the old key only, 1.17.2 reads both.
+function bufferTimeoutKey(line: FlinkLine): string {
+  const key = "execution.buffer-timeout";
+  return lineAtLeast(line, "1.18") ? `${key}.interval` : key;
 }
 
 // Flink 2 has these fixed, to its former defaults.

@@ -43,7 +43,7 @@ dstl.dfs.upload.retry-policy 1.20+ state.changelog.dstl.dfs.upload.retry-policy
 dstl.dfs.upload.timeout 1.20+ state.changelog.dstl.dfs.upload.timeout
 env.java.opts 1.17+ env.java.opts.all
 execution.allow-client-job-configurations 1.17+ execution.program-config.enabled
-execution.buffer-timeout 1.17+ execution.buffer-timeout.interval
+execution.buffer-timeout 1.18+ execution.buffer-timeout.interval
 execution.checkpointing.alignment-timeout 1.17+ execution.checkpointing.aligned-checkpoint-timeout
 execution.checkpointing.approximate-local-recovery 1.20+ execution.state-recovery.approximate-local-recovery
 execution.checkpointing.checkpoints-after-tasks-finish.enabled 1.20+ execution.checkpointing.checkpoints-after-tasks-finish

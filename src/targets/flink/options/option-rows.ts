@@ -2,8 +2,10 @@
 // exists. Made from the ConfigOption fields of the released jars (test/conformance/flink): 1.17.2,
 // 1.18.1, 1.19.1, 1.20.1, 2.0.0, 2.1.3, 2.2.0, 2.3.0. Rows of fs.s3a. are the names that the
 // Hadoop S3 plugin (3.3.4) knows; kubernetes.operator. and job.autoscaler. are those of the
-// operator, which depend on its version and not on Flink's. `*` stands for one name without dots.
-// "1.17+" means that line and all later ones. Not to be read but by option-table.ts.
+// operator, which depend on its version and not on Flink's. One row is by hand: on 1.17,
+// execution.buffer-timeout is an alias in 1.17.2 but the only key of the releases before it.
+// `*` stands for one name without dots. "1.17+" means that line and all later ones. Not to be read
+// but by option-table.ts.
 
 /** See option-table.ts for the way a row is read. */
 export const optionRows = `
@@ -158,6 +160,7 @@ execution.batch.job-recovery.snapshot.min-pause 1.20+ duration
 execution.batch.speculative.block-slow-node-duration 1.17+ duration
 execution.batch.speculative.enabled 1.17+ boolean
 execution.batch.speculative.max-concurrent-executions 1.17+ int
+execution.buffer-timeout 1.17 duration
 execution.buffer-timeout.enabled 1.17+ boolean
 execution.buffer-timeout.interval 1.17+ duration
 execution.checkpointing.aligned-checkpoint-timeout 1.17+ duration

@@ -241,3 +241,11 @@ test("a list without entries and an empty folder part set nothing", async () => 
   const { values } = await configurationOf(backend("type: rocksdb, local_directories: []"));
   expect(values).not.toHaveProperty(["state.backend.rocksdb.localdir"]);
 });
+
+// 1.17.1 ignores the key with `.interval`; 1.17.2, from which the table was made, reads both.
+test("the buffer timeout has the key that every release of 1.17 reads", async () => {
+  const given = process("network: {buffer_timeout: 10ms}");
+  const { values } = await configurationOf(given, { line: "1.17" });
+  expect(values["execution.buffer-timeout"]).toBe("10 ms");
+  expect(values).not.toHaveProperty(["execution.buffer-timeout.interval"]);
+});
