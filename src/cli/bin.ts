@@ -15,7 +15,9 @@ export function run(args: readonly string[], terminal: Terminal): Promise<number
 export function start(): void {
   const terminal = processTerminal((code) => {
     // The reader went away (`| head`): nothing is left to say.
-    process.exit(code === "EPIPE" ? 0 : 1);
+    if (code === "EPIPE") process.exit(0);
+    process.stderr.write(`error: standard output cannot be written (${code}).\n`);
+    process.exit(1);
   });
   void run(process.argv.slice(2), terminal).then((exitCode) => {
     process.exitCode = exitCode;

@@ -87,9 +87,10 @@ function readVisited(
   return file === null ? null : { file, identity: request.host.realPath(path) ?? path };
 }
 
-/** `path` as diagnostics print it: relative to `folder`, with forward slashes. */
+/** `path` as diagnostics print it: relative to `folder`, unless it is shorter as it is. */
 export function displayPath(folder: string, path: string): string {
   const relative = posix.relative(folder, path);
+  if (relative.startsWith("../") && path.length < relative.length) return path;
   return relative === "" ? "." : relative;
 }
 
