@@ -149,7 +149,7 @@ function planFiles(context: Context, findings: () => Plan["diagnostics"]): reado
   checkCollisions(context, files);
   return [
     kustomizationFile(files),
-    readmeFile(context, { processes, files, secrets, image: shared.image, findings: findings() }),
+    readmeFile(context, { processes, files, secrets, ...shared, findings: findings() }),
     ...files,
   ];
 }

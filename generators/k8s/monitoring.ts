@@ -20,7 +20,7 @@ import {
 import { metricsPortName } from "./pods.js";
 
 /** Whether the pods are scraped by their annotations: a PodMonitor would scrape them twice. */
-function isScrapedByAnnotation(template: PodTemplate): boolean {
+export function isScrapedByAnnotation(template: PodTemplate): boolean {
   return template.metadata?.annotations?.["prometheus.io/scrape"] === "true";
 }
 
@@ -35,7 +35,7 @@ export function reportAlerts(context: Context): void {
     alerts.length + ofProcesses.reduce((sum, more) => sum + more, 0) + ofCheckpoints.flat().length;
   if (count === 0) return;
   const [first] = alerts;
-  const span = first === undefined ? null : spanOf(context, first);
+  const span = first === undefined ? null : spanOf(context, first, "name");
   const help = "Until then write a PrometheusRule by hand.";
   context.report(diagnose("N945", span, { count }, { help }));
 }

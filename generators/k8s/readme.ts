@@ -1,12 +1,16 @@
 // The README of the output: what is here, what must exist, how to apply, check, upgrade, go back, and
 // what each finding means. Text is in the template; here are the facts.
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { absent, isAbsent } from "../../src/encode/leaf.js";
+import { absent, type Absent } from "../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
+import { findingViews } from "../../src/generator/finding-groups.js";
+import type { PodTemplate } from "../../src/targets/kubernetes/pod-template/read-pod-template.js";
 import { sharedName, type Context } from "./context.js";
 import type { Image } from "./image.js";
+import { isScrapedByAnnotation } from "./monitoring.js";
 import type { PlannedProcess } from "./operator/flink-deployment.js";
 import { sessionName } from "./operator/session.js";
+import { namedFew, prerequisitesView } from "./prerequisites.js";
 import { runtimeVariables } from "./secrets/delivery.js";
 import type { SecretObjects } from "./secrets/external-secrets.js";
 import { secretsFolder } from "./secrets/locations.js";
@@ -18,6 +22,7 @@ export interface ReadmeFacts {
   readonly files: readonly PlannedFile[];
   readonly secrets: SecretObjects;
   readonly image: Image;
+  readonly template: PodTemplate;
   /** Everything found, before and by this generator. */
   readonly findings: readonly Diagnostic[];
 }
@@ -27,11 +32,13 @@ const operatorVersion = "1.15.0";
 
 export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
   const { deployment, model, flavor, namespace } = context;
-  const { files } = facts;
-  const uses = (template: string): boolean =>
-    files.some(({ body }) => body.kind === "template" && body.template === `k8s/${template}.yaml`);
+  const templates = new Set(
+    facts.files.map(({ body }) => (body.kind === "template" ? body.template : "")),
+  );
+  const uses = (template: string): boolean => templates.has(`k8s/${template}.yaml`);
   const keys = runtimeKeys(context, facts.secrets);
   const kubeContext = deployment.kubernetes?.context ?? null;
+  const found = findingViews(facts.findings, context.request.acceptedReason);
   const view: View = {
     environment: model.environment,
     region: model.region?.regionName ?? absent,
@@ -50,7 +57,7 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
     contextOption: kubeContext === null ? "" : ` --context=${shellWord(kubeContext)}`,
     hasContext: kubeContext !== null,
     processes: facts.processes.map((planned) => processView(context, planned)),
-    files: files.map(({ path }) => ({ path })),
+    scalings: scalingViews(facts.processes),
     hasRuntimeSecret: keys.length > 0,
     runtimeSecret: context.runtimeSecret,
     runtimeKeys: keys,
@@ -66,7 +73,12 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
     usesQuota: uses("resource-quota"),
     highlyAvailable: model.cluster.highAvailability !== null,
     quotaName: sharedName(model, "quota"),
-    ...findingsView(facts.findings),
+    ...prerequisitesView(context, facts.secrets),
+    needsPlugin: pluginOf(context, facts),
+    hasAlerts: facts.findings.some(({ code }) => code === "N945"),
+    scrapedByAnnotation: isScrapedByAnnotation(facts.template),
+    hasFindings: found.length > 0,
+    findings: found,
   };
   return {
     path: "README.md",
@@ -89,31 +101,56 @@ function flavorReason(context: Context): string {
     : "chosen by the caller";
 }
 
-function processView(context: Context, planned: PlannedProcess): View {
-  const { process, scaling, sizing, upgrade, ingress } = planned;
-  const mode = upgrade?.mode.value ?? null;
+function processView(
+  context: Context,
+  { process, scaling, sizing, upgrade }: PlannedProcess,
+): View {
   return {
     name: process.name,
-    object: planned.files[0]?.path.split("/")[0] ?? "",
     parallelism: sizing.parallelism,
     slots: sizing.slots,
-    taskManagers: sizing.taskManagers,
+    taskManagers: sizing.taskManagers.value,
     scaling: scaling.mechanism,
-    scalingReason: scaling.reason,
     upgrade:
-      mode ??
+      upgrade?.mode.value ??
       (context.model.cluster.highAvailability === null ? "by hand" : "from the HA metadata"),
-    hasIngress: ingress !== null,
-    host: ingress?.host ?? absent,
-    startsFromSavepoint: upgrade !== null && !isAbsent(upgrade.initialSavepointPath),
   };
+}
+
+/** One answer for all processes that share it. */
+function scalingViews(processes: readonly PlannedProcess[]): readonly View[] {
+  const groups = new Map<string, { scaling: PlannedProcess["scaling"]; names: string[] }>();
+  for (const { process, scaling } of processes) {
+    const group = groups.get(scaling.reason);
+    if (group === undefined) groups.set(scaling.reason, { scaling, names: [process.name] });
+    else group.names.push(process.name);
+  }
+  return [...groups.values()].map(({ scaling, names }) => ({
+    mechanism: scaling.mechanism,
+    reason: scaling.reason,
+    processes: namedFew(names),
+  }));
+}
+
+/** Whether an image that is not the official one must bring a file system plugin of Flink. */
+function pluginOf({ model }: Context, { image }: ReadmeFacts): string | Absent {
+  if (image.stock) return absent;
+  const schemes = new Set(
+    model.processes.map(({ checkpointBinding }) => checkpointBinding?.type ?? null),
+  );
+  const plugins = [
+    ["s3", "flink-s3-fs-hadoop"],
+    ["gcs", "flink-gs-fs-hadoop"],
+    ["azure_blob", "flink-azure-fs-hadoop"],
+  ].flatMap(([type = "", jar = ""]) => ([...schemes].some((one) => one === type) ? [jar] : []));
+  return plugins.length === 0 ? absent : plugins.join(", ");
 }
 
 /** Names only: the values are the user's. */
 function runtimeKeys(context: Context, secrets: SecretObjects): readonly View[] {
   const variables = runtimeVariables(context).map(({ name, usedBy, optional }) => ({
     name,
-    usedBy: usedBy.join(", "),
+    usedBy: namedFew(usedBy),
     need: optional ? "optional: the file gives a default" : "required",
   }));
   const known = new Set(variables.map(({ name }) => name));
@@ -122,7 +159,7 @@ function runtimeKeys(context: Context, secrets: SecretObjects): readonly View[] 
     .filter(([name]) => !known.has(name))
     .map(([name, usedBy]) => ({
       name,
-      usedBy,
+      usedBy: namedFew([usedBy]),
       need: "required: the secret store logs in with it",
     }));
   return [...variables, ...others].toSorted((one, other) => (one.name < other.name ? -1 : 1));
@@ -131,17 +168,4 @@ function runtimeKeys(context: Context, secrets: SecretObjects): readonly View[] 
 /** A word of a shell command; context names hold more than the safe alphabet. */
 function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/** Each finding once, in the order of codes and messages. */
-function findingsView(findings: readonly Diagnostic[]): View {
-  const rows = new Map<string, View>();
-  for (const { code, severity, message, help } of findings) {
-    if (severity === "error") continue;
-    rows.set(`${code} ${message}`, { code, severity, message, help: help ?? "" });
-  }
-  const sorted = [...rows]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, row]) => row);
-  return { hasFindings: sorted.length > 0, findings: sorted };
 }

@@ -22,15 +22,24 @@ import {
 } from "../context.js";
 import { goDuration } from "../units.js";
 import { isLocalSecret, isReadable, keysOf, secretFileName, type SecretKey } from "./locations.js";
-import { storesOf, vaultPath, type Store, type StoreCredential } from "./stores.js";
+import { storesOf, vaultPath, type Reader, type Store, type StoreCredential } from "./stores.js";
 import { isSet } from "../stated.js";
 
 export interface SecretObjects {
   readonly files: readonly PlannedFile[];
   /** Keys of the user's Secret by which stores log in. */
   readonly credentials: readonly StoreCredential[];
+  /** Who reads each emitted store, and with which rights. */
+  readonly readers: readonly StoreReader[];
   /** Stores that the user must create. */
   readonly missingStores: readonly string[];
+}
+
+/** Who reads a store. */
+export interface StoreReader {
+  readonly store: string;
+  readonly reader: Reader;
+  readonly rights: string;
 }
 
 /** Secrets that some store must deliver into the namespace. */
@@ -58,6 +67,10 @@ export function secretObjects(context: Context): SecretObjects {
       ...files,
     ],
     credentials: [...emitted.values()].flatMap(({ credentials }) => credentials),
+    readers: [...emitted.values()]
+      .filter(({ provider }) => provider !== null)
+      .toSorted(byName)
+      .map(({ name, reader, rights }) => ({ store: name, reader, rights })),
     missingStores: [...emitted.values()]
       .filter(({ provider }) => provider === null)
       .map(({ name }) => name)

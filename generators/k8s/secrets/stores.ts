@@ -25,8 +25,17 @@ export interface StoreCredential {
   readonly usedBy: string;
 }
 
+/**
+ * Whose identity reads a store: the pods' service account, for which the External Secrets controller
+ * asks a token; the controller's own; or keys of a Secret.
+ */
+export type Reader = "account" | "controller" | "keys";
+
 export interface Store {
   readonly name: string;
+  readonly reader: Reader;
+  /** What the reader must be allowed, in the store's own words. */
+  readonly rights: string;
   /** `spec.provider`; null: the store must exist already. */
   readonly provider: object | null;
   readonly credentials: readonly StoreCredential[];
@@ -37,6 +46,8 @@ interface Draft {
   readonly base: string;
   readonly provider: object | null;
   readonly credentials: readonly StoreCredential[];
+  readonly reader: Reader;
+  readonly rights: string;
 }
 
 /** The store of each secret, by secret name. `env` and local Kubernetes Secrets have none. */
@@ -56,7 +67,8 @@ export function storesOf(
       if (draft === null) return [];
       const several = (variants.get(draft.base)?.size ?? 1) > 1;
       const name = several ? `${draft.base}-${digest(draft.provider)}` : draft.base;
-      return [[secret.name, { name, provider: draft.provider, credentials: draft.credentials }]];
+      const { provider, credentials, reader, rights } = draft;
+      return [[secret.name, { name, provider, credentials, reader, rights }]];
     }),
   );
 }
@@ -90,6 +102,8 @@ export function vaultPath(path: string): { readonly mount: string; readonly key:
   return { mount, key: (rest[0] === "data" ? rest.slice(1) : rest).join("/") };
 }
 
+const vaultRights = "read on the paths";
+
 function vaultStore(context: Context, secret: Named<VaultSecret>): Draft {
   const server = secret.vault?.address ?? null;
   const { mount } = vaultPath(secret.path ?? secret.pathTemplate ?? "");
@@ -98,7 +112,7 @@ function vaultStore(context: Context, secret: Named<VaultSecret>): Draft {
   if (typeof server !== "string" || login === null) {
     const missing = typeof server !== "string" ? "vault.address" : "auth";
     reportUnknownStore(context, secret, base, missing);
-    return { base, provider: null, credentials: [] };
+    return { base, provider: null, credentials: [], reader: "controller", rights: vaultRights };
   }
   const namespace = secret.vault?.namespace ?? null;
   const provider = {
@@ -109,12 +123,12 @@ function vaultStore(context: Context, secret: Named<VaultSecret>): Draft {
       auth: login.auth,
     },
   };
-  return { base, provider, credentials: login.credentials };
+  return { base, provider, rights: vaultRights, ...login.login };
 }
 
 interface Login {
   readonly auth: object;
-  readonly credentials: readonly StoreCredential[];
+  readonly login: Pick<Draft, "credentials" | "reader">;
 }
 
 function vaultLogin(context: Context, secret: Named<VaultSecret>): Login | null {
@@ -131,24 +145,30 @@ function vaultLogin(context: Context, secret: Named<VaultSecret>): Login | null 
             serviceAccountRef: { name: serviceAccountName(context) },
           },
         },
-        credentials: [],
+        login: { credentials: [], reader: "account" },
       };
     case "approle": {
       if (!isSet(auth, "roleId")) return null;
       const own = keyReference(context, auth.secretId, "VAULT_SECRET_ID", usedBy);
       return {
         auth: { appRole: { path: "approle", roleId: auth.roleId, secretRef: own.reference } },
-        credentials: own.credentials,
+        login: { credentials: own.credentials, reader: "keys" },
       };
     }
     case "token": {
       const own = keyReference(context, null, "VAULT_TOKEN", usedBy);
-      return { auth: { tokenSecretRef: own.reference }, credentials: own.credentials };
+      return {
+        auth: { tokenSecretRef: own.reference },
+        login: { credentials: own.credentials, reader: "keys" },
+      };
     }
     case "aws":
       return !isSet(auth, "role")
         ? null
-        : { auth: { iam: { vaultRole: auth.role } }, credentials: [] };
+        : {
+            auth: { iam: { vaultRole: auth.role } },
+            login: { credentials: [], reader: "controller" },
+          };
     case null:
       return null;
   }
@@ -201,14 +221,29 @@ function awsStore(
     base,
     provider: { aws: { service, region, ...role, ...login } },
     credentials: auth?.type === "static" ? [...id.credentials, ...key.credentials] : [],
+    // Without a login of its own a store is read by the controller's identity. Nothing says which role
+    // the pods' service account has, and the controller refuses an account without one.
+    reader: auth?.type === "static" ? "keys" : "controller",
+    rights:
+      service === "SecretsManager"
+        ? "secretsmanager:GetSecretValue"
+        : "ssm:GetParameter, and kms:Decrypt for encrypted ones",
   };
 }
+
+const azureRights = "Key Vault Secrets User";
 
 function azureStore(context: Context, secret: Named<AzureKeyVaultSecret>): Draft {
   const { auth, vaultUrl } = secret;
   if (typeof vaultUrl !== "string") {
     reportUnknownStore(context, secret, "azure-key-vault", "vault_url");
-    return { base: "azure-key-vault", provider: null, credentials: [] };
+    return {
+      base: "azure-key-vault",
+      provider: null,
+      credentials: [],
+      reader: "controller",
+      rights: azureRights,
+    };
   }
   const usedBy = `secrets.${secret.name}`;
   const host = /^https:\/\/([^./]+)/u.exec(vaultUrl)?.[1] ?? "vault";
@@ -221,6 +256,8 @@ function azureStore(context: Context, secret: Named<AzureKeyVaultSecret>): Draft
         base,
         provider: { azurekv: { vaultUrl, authType: "ManagedIdentity", ...tenant, ...identity } },
         credentials: [],
+        reader: "controller",
+        rights: azureRights,
       };
     }
     case "service_principal": {
@@ -236,6 +273,8 @@ function azureStore(context: Context, secret: Named<AzureKeyVaultSecret>): Draft
         base,
         provider: { azurekv: { vaultUrl, authType: "ServicePrincipal", ...tenant, authSecretRef } },
         credentials: [...id.credentials, ...password.credentials],
+        reader: "keys",
+        rights: azureRights,
       };
     }
     case "cli":
@@ -255,10 +294,14 @@ function azureStore(context: Context, secret: Named<AzureKeyVaultSecret>): Draft
           azurekv: { vaultUrl, authType: "WorkloadIdentity", ...tenant, serviceAccountRef },
         },
         credentials: [],
+        reader: "account",
+        rights: azureRights,
       };
     }
   }
 }
+
+const googleRights = "roles/secretmanager.secretAccessor";
 
 function googleStore(context: Context, secret: Named<GcpSecretManagerSecret>): Draft {
   const { auth, project } = secret;
@@ -270,13 +313,21 @@ function googleStore(context: Context, secret: Named<GcpSecretManagerSecret>): D
       base,
       provider: { gcpsm: { projectID: project, ...login } },
       credentials: key.credentials,
+      reader: "keys",
+      rights: googleRights,
     };
   }
   const login =
     auth?.type === "workload_identity"
       ? { auth: { workloadIdentity: { serviceAccountRef: { name: serviceAccountName(context) } } } }
       : {};
-  return { base, provider: { gcpsm: { projectID: project, ...login } }, credentials: [] };
+  return {
+    base,
+    provider: { gcpsm: { projectID: project, ...login } },
+    credentials: [],
+    reader: auth?.type === "workload_identity" ? "account" : "controller",
+    rights: googleRights,
+  };
 }
 
 /** A Secret of another namespace, which no pod may refer to. */
@@ -292,6 +343,8 @@ function kubernetesStore(context: Context, secret: Named<KubernetesSecret>): Dra
       },
     },
     credentials: [],
+    reader: "account",
+    rights: `get, list and watch on Secrets of the namespace ${secret.namespace}${secret.serviceAccount === null ? "" : `, for the service account ${secret.serviceAccount}`}`,
   };
 }
 
