@@ -39,7 +39,7 @@ async function textOf(file: PlannedFile | undefined): Promise<string> {
 
 const payments = `
 checkpoints:
-  main: {type: s3, bucket: states, interval: 60s}
+  main: {type: s3, bucket: states, prefix: p, interval: 60s}
 state_backends:
   default: {type: rocksdb, incremental: true}
 resources:
@@ -67,7 +67,7 @@ parallelism.default: 8
 pipeline.name: fraud_check
 
 # Checkpoints and recovery
-execution.checkpointing.dir: s3://states
+execution.checkpointing.dir: s3://states/p
 execution.checkpointing.incremental: true
 execution.checkpointing.interval: 60 s
 execution.checkpointing.storage: filesystem
@@ -122,7 +122,7 @@ test("lines know the properties they came from", async () => {
 test("each process has its own file, and a finding of a shared binding is said once", async () => {
   const { files, diagnostics } = await planOf(`
 checkpoints:
-  main: {type: s3, bucket: states}
+  main: {type: s3, bucket: states, prefix: p}
 resources:
   one: {task_memory: 4gb}
   two: {task_memory: 4gb, checkpoint: main}

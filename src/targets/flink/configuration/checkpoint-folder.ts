@@ -8,7 +8,12 @@ export interface CheckpointFolder {
   /** Without a slash at the end. */
   readonly uri: string;
   readonly origins: readonly ValueOrigin[];
+  /** The binding has no `prefix`: the folder below its bucket or container is named by us. */
+  readonly derived: boolean;
 }
+
+// Flink takes the root of no file system: "Cannot use the root directory for checkpoints".
+const derivedPrefix = "checkpoints";
 
 /** The folder of `binding`. Never holds a credential. */
 export function checkpointFolder(binding: Checkpoint): CheckpointFolder {
@@ -24,11 +29,11 @@ export function checkpointFolder(binding: Checkpoint): CheckpointFolder {
         at(binding, "prefix"),
         at(binding.azure, "accountName"),
       ];
-      return { uri: joined(root, binding.prefix), origins };
+      return storeFolder(root, binding.prefix, origins);
     }
     case "hdfs":
     case "filesystem":
-      return { uri: withoutSlash(binding.path), origins: [at(binding, "path")] };
+      return { uri: withoutSlash(binding.path), origins: [at(binding, "path")], derived: false };
   }
 }
 
@@ -37,12 +42,17 @@ export function withoutSlash(uri: string): string {
   return uri.replace(/(?<!\/)\/+$/u, "");
 }
 
+/** Whether `uri` names the root of a file system or store, where Flink keeps neither checkpoints nor savepoints. */
+export function isRoot(uri: string): boolean {
+  return /^(?:[A-Za-z][\w+.-]*:(?:\/\/[^/]*)?)?\/*$/u.test(uri);
+}
+
 function bucketFolder(
   root: string,
   binding: Extract<Checkpoint, { type: "s3" | "gcs" }>,
 ): CheckpointFolder {
   const origins = [at(binding, "bucket"), at(binding, "prefix")];
-  return { uri: joined(root, binding.prefix), origins };
+  return storeFolder(root, binding.prefix, origins);
 }
 
 type AzureAccount = Extract<Checkpoint, { type: "azure_blob" }>["azure"];
@@ -58,7 +68,12 @@ function azureRoot(container: string, azure: AzureAccount): string {
     : `abfss://${container}@${azure.accountName}.dfs.core.windows.net`;
 }
 
-function joined(root: string, prefix: string | null): string {
+function storeFolder(
+  root: string,
+  prefix: string | null,
+  origins: readonly ValueOrigin[],
+): CheckpointFolder {
   const path = (prefix ?? "").replace(/^\/+|\/+$/gu, "");
-  return path === "" ? root : `${root}/${path}`;
+  const derived = path === "";
+  return { uri: `${root}/${derived ? derivedPrefix : path}`, origins, derived };
 }

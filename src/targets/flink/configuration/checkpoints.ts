@@ -3,7 +3,7 @@ import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { Checkpoint, CheckpointCheckpoint } from "../../../model/bindings.js";
 import type { Named } from "../../../model/infra-model.js";
 import { lineAtLeast } from "../lines.js";
-import { checkpointFolder } from "./checkpoint-folder.js";
+import { checkpointFolder, isRoot } from "./checkpoint-folder.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { booleanText, durationText, numberText } from "./option-text.js";
 import { isStated } from "../../../model/is-stated.js";
@@ -31,7 +31,7 @@ function renamed(context: ConfigurationContext, older: string, newer: string): s
 }
 
 function storage(context: ConfigurationContext, binding: Named<Checkpoint>): void {
-  const { uri, origins } = checkpointFolder(binding);
+  const { uri, origins, derived } = checkpointFolder(binding);
   context.set(
     renamed(context, "state.checkpoint-storage", "execution.checkpointing.storage"),
     "filesystem",
@@ -41,13 +41,39 @@ function storage(context: ConfigurationContext, binding: Named<Checkpoint>): voi
     renamed(context, "state.checkpoints.dir", "execution.checkpointing.dir"),
     uri,
     origins,
+    derived ? `${context.path(binding)}: has no prefix, and Flink refuses the root` : undefined,
   );
+  if (derived) derivedFolder(context, binding, uri);
+  if ((binding.type === "hdfs" || binding.type === "filesystem") && isRoot(uri)) {
+    context.refuse(
+      binding,
+      "path",
+      "the root of a file system cannot hold checkpoints",
+      "Name a folder below it.",
+    );
+  }
   if (binding.type !== "filesystem" || isLocal(context)) return;
   context.warn(
     binding,
     "path",
     "every job manager and task manager must see the same folder there, or checkpoints are lost",
     "Mount a shared volume at that path on every node, or use an object store.",
+  );
+}
+
+function derivedFolder(
+  context: ConfigurationContext,
+  binding: Named<Checkpoint>,
+  uri: string,
+): void {
+  const property = `${context.path(binding)}.prefix`;
+  context.say(
+    diagnose(
+      "N901",
+      context.span(binding),
+      { property, derivation: `checkpoints go to ${uri}, as Flink refuses the root` },
+      { help: "Set prefix to choose another folder." },
+    ),
   );
 }
 

@@ -2,7 +2,7 @@
 import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { lineAtLeast } from "../lines.js";
-import { withoutSlash } from "./checkpoint-folder.js";
+import { isRoot, withoutSlash } from "./checkpoint-folder.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { isStated } from "../../../model/is-stated.js";
 
@@ -28,7 +28,15 @@ function directory(context: ConfigurationContext): void {
   const key = lineAtLeast(context.line, "1.20")
     ? "execution.checkpointing.savepoint-dir"
     : "state.savepoints.dir";
-  context.copy(key, isStated(own?.directory) ? own : shared, "directory", withoutSlash);
+  const stated = isStated(own?.directory) ? own : shared;
+  context.copy(key, stated, "directory", withoutSlash);
+  if (!isStated(stated?.directory) || !isRoot(stated.directory)) return;
+  context.refuse(
+    stated,
+    "directory",
+    "the root of a store cannot hold savepoints",
+    "Name a folder below it, such as savepoints/.",
+  );
 }
 
 function restorePath(context: ConfigurationContext): void {

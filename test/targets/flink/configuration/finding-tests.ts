@@ -12,7 +12,8 @@ export interface FindingCase extends ConfigurationOptions {
   readonly without?: readonly string[];
 }
 
-export const s3 = (body: string): string => `checkpoints:\n  c: {type: s3, bucket: b, ${body}}\n`;
+export const s3 = (body: string): string =>
+  `checkpoints:\n  c: {type: s3, bucket: b, prefix: x, ${body}}\n`;
 export const rocksdb = (body: string): string => `state_backends:\n  b: {type: rocksdb, ${body}}\n`;
 /** Large enough that nothing is said of its memory. */
 const large = "task_memory: 4gb";

@@ -1,5 +1,6 @@
 // What is said about properties that Flink refuses, cannot do, or does otherwise; with its place.
 import { expect, test } from "vitest";
+import { isRoot } from "../../../../src/targets/flink/configuration/checkpoint-folder.js";
 import { configurationOf } from "./configuration-of.js";
 import { p, plain, rocksdb, s3, testFindings } from "./finding-tests.js";
 
@@ -10,6 +11,16 @@ testFindings([
     given: `${s3("interval: 5ms")}${plain}`,
     want: ["E901 5ms"],
     without: ["execution.checkpointing.interval"],
+  },
+  {
+    name: "checkpoints in the root of a file system",
+    given: `checkpoints:\n  c: {type: hdfs, path: "hdfs://nn:8020/", interval: 60s}\n${plain}`,
+    want: ['E901 "hdfs://nn:8020/"'],
+  },
+  {
+    name: "savepoints in the root of a bucket",
+    given: `${s3('interval: 60s, savepoint: {directory: "s3://b/"}')}${plain}`,
+    want: ['E901 "s3://b/"'],
   },
   {
     name: "several unaligned checkpoints",
@@ -232,4 +243,32 @@ test("a refusal of memory shows the arithmetic and the smallest slot", async () 
 test("memory that nothing uses becomes JVM overhead, so that Flink starts", async () => {
   const { values } = await configurationOf(p("memory: {heap: 1gb, managed: 512mb}"));
   expect(values["taskmanager.memory.jvm-overhead.max"]).toMatch(/^\d+[mkb]$/u);
+});
+
+// Flink: "Cannot use the root directory for checkpoints."
+test.each([
+  ["{type: s3, bucket: b, interval: 60s}", "s3://b/checkpoints"],
+  ["{type: gcs, bucket: b, prefix: /, interval: 60s}", "gs://b/checkpoints"],
+  [
+    "{type: azure_blob, container: c, azure: {account_name: a, auth_type: managed_identity}, interval: 60s}",
+    "abfss://c@a.dfs.core.windows.net/checkpoints",
+  ],
+])("a store without a folder gets one: %s", async (binding, folder) => {
+  const { values, findings } = await configurationOf(`checkpoints:\n  c: ${binding}\n${plain}`);
+  expect(values["execution.checkpointing.dir"]).toBe(folder);
+  expect(findings).toEqual(["N901 c"]);
+});
+
+test.each([
+  ["s3://b", true],
+  ["s3://b/", true],
+  ["hdfs:///", true],
+  ["file:/", true],
+  ["/", true],
+  ["s3://b/x", false],
+  ["hdfs:///x", false],
+  ["file:/tmp", false],
+  ["/tmp", false],
+])("%s is a root: %s", (uri, want) => {
+  expect(isRoot(uri)).toBe(want);
 });

@@ -22,7 +22,7 @@ const cases: readonly Case[] = [
     target: "operator",
     want: {
       "high-availability.type": "kubernetes",
-      "high-availability.storageDir": "s3://b/ha/fraud_check",
+      "high-availability.storageDir": "s3://b/checkpoints/ha/fraud_check",
       "high-availability.cluster-id": undefined,
       "kubernetes.cluster-id": undefined,
       "kubernetes.namespace": undefined,
