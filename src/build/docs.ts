@@ -19,7 +19,8 @@ export function documentationPages(): ReadonlyMap<string, string> {
   return pages;
 }
 
-const generated = "<!-- Generated from the property table by `npm run generate`: do not edit. -->\n\n";
+const generated =
+  "<!-- Generated from the property table by `npm run generate`: do not edit. -->\n\n";
 
 interface Row {
   readonly path: string;
@@ -52,6 +53,16 @@ function nestedRows(type: PropertyType, path: string): readonly Row[] {
   }
 }
 
+/** Values and schemes to be typed stand as code. */
+function acceptedMarkdown(type: PropertyType): string {
+  if (type.kind === "choice")
+    return `one of ${type.values.map((value) => `\`${value}\``).join(", ")}`;
+  if (type.kind === "text" && type.form === undefined && type.schemes !== undefined) {
+    return `a URI: ${type.schemes.map((scheme) => `\`${scheme}://\``).join(", ")}`;
+  }
+  return markdownText(acceptedForm(type));
+}
+
 function table(properties: Properties): string {
   const rows = rowsOf(properties).map(({ path, property }) => {
     const marks = [
@@ -59,8 +70,9 @@ function table(properties: Properties): string {
       property.sensitive === undefined ? "" : "sensitive",
       property.source === "addition" ? "addition" : "",
     ].filter((mark) => mark !== "");
-    const fallback = property.default === undefined ? "" : ` Default: \`${String(property.default)}\`.`;
-    const accepts = markdownText(acceptedForm(property.type));
+    const fallback =
+      property.default === undefined ? "" : ` Default: \`${String(property.default)}\`.`;
+    const accepts = acceptedMarkdown(property.type);
     const suffix = marks.length === 0 ? "" : ` (${marks.join(", ")})`;
     return `| \`${path}\`${suffix} | ${accepts} | ${markdownText(property.summary)}${fallback} |`;
   });
@@ -161,13 +173,14 @@ function blocksOf(section: Section): readonly Block[] {
 function additionsPage(): string {
   const rows = Object.entries(sections).flatMap(([name, section]) =>
     blocksOf(section).flatMap((block) =>
-      [["", block.common] as const, ...Object.entries(block.variants)].flatMap(([variant, properties]) =>
-        rowsOf(properties)
-          .filter(({ property }) => property.source === "addition")
-          .map(
-            ({ path, property }) =>
-              `| \`${name}\` | ${variant === "" ? "" : `\`${variant}\``} | \`${path}\` | ${markdownText(property.summary)} |`,
-          ),
+      [["", block.common] as const, ...Object.entries(block.variants)].flatMap(
+        ([variant, properties]) =>
+          rowsOf(properties)
+            .filter(({ property }) => property.source === "addition")
+            .map(
+              ({ path, property }) =>
+                `| \`${name}\` | ${variant === "" ? "" : `\`${variant}\``} | \`${path}\` | ${markdownText(property.summary)} |`,
+            ),
       ),
     ),
   );
@@ -187,7 +200,9 @@ function diagnosticsPage(): string {
   const rows = Object.entries(messages)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([code, { severity, strings, names }]) => {
-      const text = strings.reduce((message, part, index) => `${message}‹${names[index - 1] ?? ""}›${part}`);
+      const text = strings.reduce(
+        (message, part, index) => `${message}‹${names[index - 1] ?? ""}›${part}`,
+      );
       return `| \`${code}\` | ${severity} | ${markdownText(text)} |`;
     });
   return `${generated.replace("property table", "table of codes")}# Diagnostics
