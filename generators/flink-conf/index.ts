@@ -41,7 +41,13 @@ function plan(request: PlanRequest): Plan {
   const findings = new DistinctFindings(diagnostics);
   const files = processFiles(request, facts, findings);
   const said = [...request.findings, ...findings.all];
-  return { files: [...files, readme({ model, facts, findings: said })], diagnostics: findings.all };
+  return {
+    files: [
+      ...files,
+      readme({ model, facts, findings: said, acceptedReason: request.acceptedReason }),
+    ],
+    diagnostics: findings.all,
+  };
 }
 
 function processFiles(

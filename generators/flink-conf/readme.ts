@@ -1,24 +1,26 @@
 // The README beside the files: where they go, what must be set around them, and what was found.
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { absent } from "../../src/encode/leaf.js";
-import type { PlannedFile, ViewValue } from "../../src/generator/contract.js";
+import type { PlannedFile, PlanRequest, ViewValue } from "../../src/generator/contract.js";
+import { findingViews, namedFew } from "../../src/generator/finding-groups.js";
 import type { InfraModel } from "../../src/model/infra-model.js";
 import type { FlinkTarget } from "../../src/targets/flink/configuration/configuration.js";
 import { fileTarget } from "../../src/targets/flink/configuration/effective-configuration.js";
 import type { FlinkLineFacts } from "../../src/targets/flink/lines.js";
 import { s3PluginJar } from "../../src/targets/flink/lines.js";
-import { DistinctFindings } from "./distinct-findings.js";
 
 interface ReadmeRequest {
   readonly model: InfraModel;
   readonly facts: FlinkLineFacts;
   readonly findings: readonly Diagnostic[];
+  readonly acceptedReason: PlanRequest["acceptedReason"];
 }
 
 /** `README.md` of the generator's folder. */
-export function readme({ model, facts, findings }: ReadmeRequest): PlannedFile {
+export function readme(request: ReadmeRequest): PlannedFile {
+  const { model, facts, findings, acceptedReason } = request;
   const { runtime, processes } = model;
-  const told = new DistinctFindings(findings).all.filter(({ severity }) => severity !== "error");
+  const told = findingViews(findings, acceptedReason);
   const onS3 = processes.some(({ checkpointBinding }) => checkpointBinding?.type === "s3");
   return {
     path: "README.md",
@@ -42,14 +44,14 @@ export function readme({ model, facts, findings }: ReadmeRequest): PlannedFile {
         hasVariables: runtime.variables.length + runtime.secrets.length > 0,
         variables: runtime.variables.map(({ name, usedBy }) => ({
           name,
-          usedBy: usedBy.join(", "),
+          usedBy: namedFew(usedBy),
         })),
         secrets: runtime.secrets.map(({ secret, key, usedBy }) => ({
           name: key === null ? secret : `${secret}/${key}`,
-          usedBy: usedBy.join(", "),
+          usedBy: namedFew(usedBy),
         })),
         hasFindings: told.length > 0,
-        findings: told.map(findingView),
+        findings: told,
       },
     },
   };
@@ -64,8 +66,4 @@ function targetFlags(target: FlinkTarget): ViewValue {
     isCompose: target === "compose",
     isHost: target === "standalone" || target === "generic",
   };
-}
-
-function findingView({ code, message, help }: Diagnostic): ViewValue {
-  return { code, message, help: help ?? absent };
 }

@@ -1,6 +1,7 @@
 // What must exist before the objects work: Secrets, stores and who reads them, buckets and the identity
 // that reaches them, host names. Facts for the README; emits nothing. Holds names, never values.
 import type { View } from "../../src/generator/contract.js";
+import { namedFew } from "../../src/generator/finding-groups.js";
 import type { Checkpoint } from "../../src/model/bindings.js";
 import { usesAccountKey } from "../../src/targets/flink/configuration/checkpoint-folder.js";
 import type { Context } from "./context.js";
@@ -8,21 +9,6 @@ import { controllerNamespace } from "./ingress.js";
 import { isLocalSecret, isReadable } from "./secrets/locations.js";
 import type { SecretObjects } from "./secrets/external-secrets.js";
 import { serviceAccountName } from "./shared-objects.js";
-
-/** How many paths stand for all that use a value. */
-const mostNamed = 5;
-
-/** `{first, rest: [{name}], hasMore, more}`: at most five of `names`. */
-export function namedFew(names: readonly string[]): View {
-  const [first = "", ...rest] = names.slice(0, mostNamed);
-  const more = names.length - mostNamed;
-  return {
-    first,
-    rest: rest.map((name) => ({ name })),
-    hasMore: more > 0,
-    more: Math.max(0, more),
-  };
-}
 
 /** The part of the README's view about what must exist. */
 export function prerequisitesView(context: Context, secrets: SecretObjects): View {

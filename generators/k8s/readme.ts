@@ -3,14 +3,14 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { absent, type Absent } from "../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
-import { findingViews } from "../../src/generator/finding-groups.js";
+import { findingViews, namedFew } from "../../src/generator/finding-groups.js";
 import type { PodTemplate } from "../../src/targets/kubernetes/pod-template/read-pod-template.js";
 import { sharedName, type Context } from "./context.js";
 import type { Image } from "./image.js";
 import { isScrapedByAnnotation } from "./monitoring.js";
 import type { PlannedProcess } from "./operator/flink-deployment.js";
 import { sessionName } from "./operator/session.js";
-import { namedFew, prerequisitesView } from "./prerequisites.js";
+import { prerequisitesView } from "./prerequisites.js";
 import { runtimeVariables } from "./secrets/delivery.js";
 import type { SecretObjects } from "./secrets/external-secrets.js";
 import { secretsFolder } from "./secrets/locations.js";

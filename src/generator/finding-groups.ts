@@ -27,9 +27,10 @@ export function findingViews(
   const groups = new Map<string, FindingGroup>();
   const seen = new Set<string>();
   for (const diagnostic of findings.toSorted(byCodeAndMessage)) {
-    const { code, severity, message } = diagnostic;
+    const { code, severity, message, help } = diagnostic;
     const reason = acceptedReason(diagnostic);
-    const shape = `${code} ${reason ?? ""} ${shapeOf(message)}`;
+    const answer = reason ?? shapeOf((help ?? "").replace(dottedPath, ""));
+    const shape = `${code} ${answer} ${shapeOf(message)}`;
     if (severity === "error" || seen.has(`${shape} ${message}`)) continue;
     seen.add(`${shape} ${message}`);
     const group = groups.get(shape);
@@ -45,6 +46,7 @@ function byCodeAndMessage(one: Diagnostic, other: Diagnostic): number {
   return one.message < other.message ? -1 : 1;
 }
 
+const dottedPath = /[\w-]+(?:\.[\w-]+)+/gu;
 const quoted = /"([^"]*)"/gu;
 
 /** The message without what it names and counts. */
@@ -73,4 +75,11 @@ function nameIn(message: string, other: string): string | null {
   const theirs = Array.from(other.matchAll(quoted), ([, name]) => name);
   const ours = Array.from(message.matchAll(quoted), ([, name = ""]) => name);
   return ours.find((name, index) => name !== theirs[index]) ?? null;
+}
+
+/** `{first, rest: [{name}], hasMore, more}`: at most five of `names`, for one code span each. */
+export function namedFew(names: readonly string[]): View {
+  const [first = "", ...rest] = names.slice(0, mostNamed);
+  const more = Math.max(0, names.length - mostNamed);
+  return { first, rest: rest.map((name) => ({ name })), hasMore: more > 0, more };
 }

@@ -1,5 +1,7 @@
 import { format } from "prettier";
 import { expect, test } from "vitest";
+import { k8s } from "../../../generators/k8s/index.js";
+import { modelOf } from "../../fixtures/model-of.js";
 import { fullFile } from "./full-file.js";
 import { planned, small, type PlanOptions } from "./planned.js";
 
@@ -80,4 +82,23 @@ test("two plans of one file are the same", async () => {
   const once = await (await planned(fullFile)).texts();
   const again = await (await planned(fullFile)).texts();
   expect([...again]).toEqual([...once]);
+});
+
+test("an accepted warning keeps its reason in the README", async () => {
+  const { model, origins, diagnostics } = await modelOf(small(), {});
+  const { files } = k8s.plan({
+    model,
+    origins,
+    findings: diagnostics,
+    acceptedReason: ({ code }) => (code === "W942" ? "the image has it" : null),
+    options: { flavor: null, flinkVersion: null },
+  });
+  const readme = files.find(({ path }) => path === "README.md")?.body;
+  expect(readme).toMatchObject({
+    view: {
+      findings: expect.arrayContaining([
+        expect.objectContaining({ code: "W942", help: "accepted: the image has it" }),
+      ]),
+    },
+  });
 });
