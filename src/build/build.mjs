@@ -88,7 +88,11 @@ async function writeCodeCaches() {
   };
   const { run } = loadBundle("command");
   const example = "examples/card-processing/production.infra";
-  for (const args of [["--help"], ["k8s", "--help"], ["build", example, "--dry-run", "-o", "out/card-processing"]]) {
+  for (const args of [
+    ["--help"],
+    ["k8s", "--help"],
+    ["build", example, "--dry-run", "-o", "out/card-processing"],
+  ]) {
     await run(args, silent);
   }
   for (const [name, data] of codeCaches()) writeFileSync(`${root}dist/${name}.cache`, data);

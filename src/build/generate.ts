@@ -15,7 +15,10 @@ import { documentationPages } from "./docs.js";
 import { modelTypesModule } from "./model-types.js";
 
 /** Writes `dist/generated`; with `sources`, also the generated files that are committed. */
-export async function generate(root: string, options: { readonly sources: boolean }): Promise<void> {
+export async function generate(
+  root: string,
+  options: { readonly sources: boolean },
+): Promise<void> {
   const target = join(root, "dist/generated");
   mkdirSync(target, { recursive: true });
   await writeValidators(target);

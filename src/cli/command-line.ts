@@ -13,6 +13,8 @@ export interface CommandContext {
   /** Loads what the commands run on. */
   readonly core: () => Promise<typeof Core>;
   readonly terminal: Terminal;
+  /** Whether the options of a command are needed: the list of commands shows none. */
+  readonly needsOptions: (command: string) => boolean;
   /** Told the exit code of the command that ran. */
   readonly done: (exitCode: number) => void;
 }
@@ -54,7 +56,8 @@ function collect(value: string, previous: readonly string[] | undefined): readon
   return [...(previous ?? []), value];
 }
 
-function withReading(command: Command): Command {
+function withReading(command: Command, { needsOptions }: CommandContext): Command {
+  if (!needsOptions(command.name())) return command;
   return command
     .addOption(
       new Option(
@@ -86,7 +89,8 @@ function withReading(command: Command): Command {
     .option("--debug", "print the stack of an internal error");
 }
 
-function withGenerating(command: Command): Command {
+function withGenerating(command: Command, context: CommandContext): Command {
+  if (!context.needsOptions(command.name())) return command;
   return withReading(
     command
       .option("-o, --output <dir>", "output folder", "out")
@@ -104,6 +108,7 @@ function withGenerating(command: Command): Command {
         "--force",
         "replace files that were edited or are not ours; they are kept as backups",
       ),
+    context,
   );
 }
 
@@ -113,6 +118,7 @@ function addGenerator(program: Command, generator: GeneratorEntry, context: Comm
       .command(generator.id)
       .argument("<file.infra...>", fileArgument)
       .description(generator.summary),
+    context,
   );
   if (generator.flavors.length > 0) {
     command.addOption(
@@ -143,6 +149,7 @@ function addBuild(program: Command, context: CommandContext): void {
       .command("build")
       .argument("<file.infra...>", fileArgument)
       .description("Runs every generator that applies to the file"),
+    context,
   );
   for (const { id, flavors } of context.generators) {
     if (flavors.length === 0) continue;
@@ -172,6 +179,7 @@ function addValidate(program: Command, context: CommandContext): void {
       .command("validate")
       .argument("<file.infra...>", fileArgument)
       .description("Checks files and generates nothing"),
+    context,
   )
     .addHelpText(
       "after",
@@ -189,6 +197,7 @@ function addResolve(program: Command, context: CommandContext): void {
       .command("resolve")
       .argument("<file.infra>", fileArgument)
       .description("Prints the file after inheritance, groups, regions and variables"),
+    context,
   )
     .addHelpText(
       "after",
@@ -210,6 +219,7 @@ function addExplain(program: Command, context: CommandContext): void {
       .argument("<file.infra>", fileArgument)
       .argument("<path>", "dotted path of a property, canonical or as written")
       .description("Tells where a value comes from and what it overrode"),
+    context,
   )
     .addHelpText(
       "after",
@@ -238,6 +248,7 @@ function addGenerators(program: Command, context: CommandContext): void {
       .command("generators")
       .argument("[file.infra]", fileArgument)
       .description("Lists the generators; with a file, which ones build would run and why"),
+    context,
   )
     .addHelpText("after", examples(["nexgen generators", "nexgen generators production.infra"]))
     .action(async (entry: string | undefined, options: ReadingOptions) => {

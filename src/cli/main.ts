@@ -18,9 +18,11 @@ export interface Surroundings {
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { terminal } = surroundings;
   let exitCode: number = exitCodes.success;
+  const named = args.find((argument) => !argument.startsWith("-"));
   const program = commandLine({
     ...surroundings,
     generators,
+    needsOptions: (command) => named === command || named === "help" || named === "completion",
     done: (code) => {
       exitCode = code;
     },
