@@ -10,6 +10,9 @@ const markup = /[\\`*_{}[\]()#!|~$^@]/g;
 const leadingMarker = /^(\d{0,9})([-+=.])/;
 const linkMarker = /:(?=\/\/)|(?<=www)\.|(?<=\b(?:mailto|xmpp)):/gi;
 
+// Words without any character that means something in Markdown.
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 function oneLine(text: string): string {
   return text.replace(lineBreaksAndControls, " ").replace(invisible, "\ufffd");
 }
@@ -19,6 +22,7 @@ function oneLine(text: string): string {
  * space become one space; invisible characters become U+FFFD.
  */
 export function markdownText(text: string): string {
+  if (plainWords.test(text)) return text;
   return oneLine(text)
     .replace(/ +/g, " ")
     .trim()

@@ -20,10 +20,28 @@ export type Replacement =
   | { readonly ok: true; readonly rendered: RenderedText }
   | { readonly ok: false; readonly misplaced: MisplacedValue };
 
-const wholeValue = new RegExp(
-  `^( *(?:- )*)((?:[^${tokenStart}]*:)?) ?${tokenStart}(\\d+)${tokenEnd}$`,
-  "u",
-);
+interface WholeValue {
+  /** Indent and dashes. */
+  readonly lead: string;
+  /** With its colon; empty for a list item or a tree of its own. */
+  readonly key: string;
+  readonly index: number;
+}
+
+const leadOfLine = /^ *(?:- )*/u;
+
+/** A line of the form `  - key: <token>`, where one token is all of the value; else null. */
+function wholeValueOf(line: string): WholeValue | null {
+  const start = line.indexOf(tokenStart);
+  const end = line.indexOf(tokenEnd, start);
+  if (end !== line.length - 1) return null;
+  const lead = leadOfLine.exec(line)?.[0] ?? "";
+  const before = line.slice(lead.length, start);
+  const key = before.endsWith(" ") ? before.slice(0, -1) : before;
+  if (key !== "" && !key.endsWith(":")) return null;
+  return { lead, key, index: Number(line.slice(start + 1, end)) };
+}
+
 const anyToken = new RegExp(`${tokenStart}(\\d+)${tokenEnd}`, "gu");
 
 /** Replaces the tokens of a YAML file: each must be the whole value of its key or item. */
@@ -35,15 +53,15 @@ export function replaceInYaml(printed: string, table: TokenTable): Replacement {
       lines.push(line);
       continue;
     }
-    const match = wholeValue.exec(line);
+    const match = wholeValueOf(line);
     if (match === null) {
       if (!/^\s*#/u.test(line)) return { ok: false, misplaced: { line: withoutTokens(line) } };
       const comment = replaceInline(line, table, oneLine);
       if (comment !== null) lines.push(comment);
       continue;
     }
-    const [, lead = "", key = "", index = "0"] = match;
-    const { value, leaf } = unwrapLeaf(table.value(Number(index)));
+    const { lead, key, index } = match;
+    const { value, leaf } = unwrapLeaf(table.value(index));
     if (isAbsent(value) || value === null) continue;
     const start = lines.length;
     if (leaf !== null) origins.set(start, leaf);
@@ -93,6 +111,7 @@ export function replaceInMarkdown(printed: string, table: TokenTable): RenderedT
 function replaceAroundCode(line: string, table: TokenTable): string | null {
   let absent = false;
   const parts = line.split("`").map((part, index) => {
+    if (!part.includes(tokenStart)) return part;
     const inCode = index % 2 === 1;
     const replaced = replaceInline(part, table, inCode ? codeText : markdownText);
     absent ||= replaced === null;
@@ -101,8 +120,11 @@ function replaceAroundCode(line: string, table: TokenTable): string | null {
   return absent ? null : parts.join("`");
 }
 
+const plainCode = /^[\w.,:;/ -]*$/u;
+
 /** A backtick would end the code span that the template opened. */
 function codeText(text: string): string {
+  if (plainCode.test(text)) return text;
   return oneLine(text).replace(/`/gu, "'").replace(/\|/gu, "\\|");
 }
 

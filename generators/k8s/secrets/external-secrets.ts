@@ -22,7 +22,8 @@ import {
 } from "../context.js";
 import { goDuration } from "../units.js";
 import { isLocalSecret, isReadable, keysOf, secretFileName, type SecretKey } from "./locations.js";
-import { storesOf, vaultPath, type Reader, type Store, type StoreCredential } from "./stores.js";
+import type { Reader, StoreCredential } from "./store-draft.js";
+import { storesOf, vaultPath, type Store } from "./stores.js";
 import { isSet } from "../stated.js";
 
 export interface SecretObjects {
