@@ -108,16 +108,20 @@ function storageRows(context: Context): readonly View[] {
       binding: held?.binding ?? binding,
     });
   };
+  const { highAvailability } = model.cluster;
+  const derivesAvailability = highAvailability !== null && highAvailability.storageDir === null;
   for (const { checkpointBinding: binding } of model.processes) {
     if (binding === null) continue;
     add(rootOf(binding), "checkpoints", binding);
+    // Without a folder of its own, HA keeps its data below the checkpoints.
+    if (derivesAvailability) add(rootOf(binding), "high availability", binding);
     const own = binding.savepoint?.directory ?? null;
     if (own !== null) add(own, "savepoints", binding);
   }
   const [main] = [...places.values()].map(({ binding }) => binding);
   const savepoints = deployment.savepoint?.directory ?? null;
   if (savepoints !== null) add(savepoints, "savepoints", sameStore(savepoints, main));
-  const availability = model.cluster.highAvailability?.storageDir ?? null;
+  const availability = highAvailability?.storageDir ?? null;
   if (availability !== null) add(availability, "high availability", sameStore(availability, main));
   return [...places]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

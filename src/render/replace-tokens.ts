@@ -150,7 +150,9 @@ function oneLine(text: string): string {
 }
 
 function linesOf(printed: string): readonly string[] {
-  return printed.replace(/\n+$/u, "").split("\n");
+  let end = printed.length;
+  while (end > 0 && printed[end - 1] === "\n") end -= 1;
+  return printed.slice(0, end).split("\n");
 }
 
 function withoutTokens(line: string): string {

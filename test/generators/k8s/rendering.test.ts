@@ -55,7 +55,7 @@ test("the README says flavor, mechanism, secrets and findings", async () => {
     "- An ingress controller of the class `nginx`.",
     "- A DNS record of `flink.example.com` that leads",
     "`flink-s3-fs-hadoop`",
-    '| `s3://flink-state` | checkpoints, savepoints | the cloud identity of the service account "flink-runner", else of the node | s3:ListBucket, s3:GetObject, s3:PutObject, s3:DeleteObject, s3:AbortMultipartUpload |',
+    '| `s3://flink-state` | checkpoints, high availability, savepoints | the cloud identity of the service account "flink-runner", else of the node | s3:ListBucket, s3:GetObject, s3:PutObject, s3:DeleteObject, s3:AbortMultipartUpload |',
     "| `aws-secrets-manager-us-east-1` | the External Secrets controller's own identity: the store has no login of its own | secretsmanager:GetSecretValue |",
     "| `vault-secret` | the service account that the store names | read on the paths |",
     '| `local-credentials` | `cards` | `token` | the secret "local\\_token" of the file |',
