@@ -139,17 +139,23 @@ export function environmentVariableName(secret: string, key: string | null): str
     .replace(/[^A-Z0-9_]/g, "_");
 }
 
-/** The items of `items` that share a name, in order of first appearance; distinct names are left out. */
+/** The items of `items` (none is undefined) that share a name, in order; distinct names are left out. */
 export function nameCollisions<Item>(
   items: Iterable<Item>,
   nameOf: (item: Item) => string,
 ): ReadonlyMap<string, readonly Item[]> {
-  const byName = new Map<string, Item[]>();
+  const firsts = new Map<string, Item>();
+  const sharing = new Map<string, Item[]>();
   for (const item of items) {
     const name = nameOf(item);
-    const others = byName.get(name);
-    if (others === undefined) byName.set(name, [item]);
+    const first = firsts.get(name);
+    if (first === undefined) {
+      firsts.set(name, item);
+      continue;
+    }
+    const others = sharing.get(name);
+    if (others === undefined) sharing.set(name, [first, item]);
     else others.push(item);
   }
-  return new Map([...byName].filter(([, sharing]) => sharing.length > 1));
+  return sharing;
 }
