@@ -103,7 +103,7 @@ export interface OptionsRequest {
   readonly reactive: boolean;
 }
 
-export function configurationRequest(
+function configurationRequest(
   { model, origins, line, flavor }: Context,
   process: Process,
   { reactive }: OptionsRequest,
