@@ -7,15 +7,18 @@ const unitSuffix: Partial<Record<PropertyType["kind"], string>> = {
   percentage: "Fraction",
 };
 
-const camelNames = new Map<string, string>();
+// One string for each name: a name joined anew would be hashed anew at every look-up.
+const namesBySuffix = new Map<string, Map<string, string>>();
 
-function camelCase(name: string): string {
-  let camel = camelNames.get(name);
-  if (camel === undefined) {
-    camel = name.replace(/_([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
-    camelNames.set(name, camel);
+function joinedName(name: string, suffix: string): string {
+  let names = namesBySuffix.get(suffix);
+  if (names === undefined) namesBySuffix.set(suffix, (names = new Map()));
+  let joined = names.get(name);
+  if (joined === undefined) {
+    joined = name.replace(/_([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase()) + suffix;
+    names.set(name, joined);
   }
-  return camel;
+  return joined;
 }
 
 /** `min_pause` of type duration is `minPauseMs`; `task_memory` of type size is `taskMemoryBytes`. */
@@ -23,7 +26,5 @@ export function modelName(
   name: string,
   { type, modelName: own }: Pick<Property, "type" | "modelName">,
 ): string {
-  if (own !== undefined) return own;
-  const suffix = unitSuffix[type.kind];
-  return suffix === undefined ? camelCase(name) : camelCase(name) + suffix;
+  return own ?? joinedName(name, unitSuffix[type.kind] ?? "");
 }

@@ -89,8 +89,8 @@ class SectionObjects {
   constructor(instances: readonly BlockInstance[], context: BuildContext) {
     this.#context = context;
     for (const instance of instances) {
-      const holder = instance.path.length === 1 ? instance.path : instance.path.slice(0, -1);
-      const key = holder.join(".");
+      const [section = "", ...rest] = instance.path;
+      const key = rest.length < 2 ? section : [section, ...rest.slice(0, -1)].join(".");
       const held = this.#byPath.get(key);
       if (held === undefined) this.#byPath.set(key, [instance]);
       else held.push(instance);

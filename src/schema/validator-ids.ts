@@ -44,10 +44,20 @@ function blocksOf(name: string, section: Section): readonly Held[] {
   }
 }
 
+// Kept, since a name joined anew would be hashed anew for every block.
+const ids = new WeakMap<Block, Map<string | null, string>>();
+
 /** The validator of a block's variant. */
 export function validatorId(block: Block, variant: string | null): string {
-  const path = blockPaths.get(block) ?? "";
-  return variant !== null && Object.hasOwn(block.variants, variant) ? `${path}/${variant}` : path;
+  let byVariant = ids.get(block);
+  if (byVariant === undefined) ids.set(block, (byVariant = new Map()));
+  let id = byVariant.get(variant);
+  if (id === undefined) {
+    const path = blockPaths.get(block) ?? "";
+    id = variant !== null && Object.hasOwn(block.variants, variant) ? `${path}/${variant}` : path;
+    byVariant.set(variant, id);
+  }
+  return id;
 }
 
 /** Everything that is compiled at build time. */
