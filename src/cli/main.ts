@@ -4,7 +4,7 @@ import { CommanderError, type Command } from "commander";
 import { generators } from "../../generators/index.js";
 import { commandLine, type CommandContext } from "./command-line.js";
 import { exitCodes } from "./exit-codes.js";
-import { UsageError } from "./options.js";
+import { isUsageError } from "./options.js";
 import type { Terminal } from "./terminal.js";
 
 /** The surroundings of one call. */
@@ -34,7 +34,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
-    if (error instanceof UsageError) {
+    if (isUsageError(error)) {
       terminal.err(`error: ${error.message}\n`);
       return exitCodes.usage;
     }

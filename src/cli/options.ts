@@ -33,7 +33,14 @@ export interface GeneratingOptions extends ReadingOptions {
 }
 
 /** A wrong call: exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Asks by name: the command line and what commands run on are two bundles, each with its own class. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === "UsageError";
+}
 
 /** The library's options from those of the command line. */
 export function analyseOptions(

@@ -20,13 +20,15 @@ export interface PlaceInTree {
 
 export type FoundPlace =
   | { readonly kind: "found"; readonly place: PlaceInTree }
+  /** The path ends at a section: no value, since files add to it. `names` stand in it. */
+  | { readonly kind: "section"; readonly names: readonly string[] }
   /** `key` is what could not be followed; `known` the names that stood there. */
   | { readonly kind: "missing"; readonly key: string; readonly known: readonly string[] };
 
 /** Finds `path` (`resources.enrichment.task_memory`). */
 export function findPlace(tree: ResolvedTree, path: string): FoundPlace {
   const direct = follow(tree, path);
-  if (direct.kind === "found") return direct;
+  if (direct.kind !== "missing") return direct;
   const canonical = canonicalPath(tree, path);
   return canonical === null ? direct : follow(tree, canonical);
 }
@@ -116,7 +118,10 @@ function walk(
     remaining = remaining.slice(key.length + 1);
   }
   const { path, entry, property, sensitive } = cursor;
-  if (entry === null) return { kind: "missing", key: path.join("."), known: [] };
+  if (entry === null) {
+    const { node } = cursor;
+    return { kind: "section", names: node.kind === "map" ? [...node.entries.keys()] : [] };
+  }
   return { kind: "found", place: { path, entry, property, sensitive, regions } };
 }
 

@@ -2,6 +2,7 @@
 // Run-time references stay references; a credential has nowhere to appear.
 import type { InfraNode, MapNode, RuntimeReference } from "../document/node.js";
 import { propertiesOf } from "../language/block-properties.js";
+import { sections } from "../language/table.js";
 import type { ResolvedTree } from "./resolve.js";
 
 /** Plain YAML or JSON data. */
@@ -17,7 +18,7 @@ export function resolvedDocument(tree: ResolvedTree): { readonly [key: string]: 
     ...(description === null ? {} : { description }),
   };
   for (const [name, node] of tree.sections) {
-    if (node.entries.size > 0) document[name] = withoutTemplates(plainMap(node));
+    if (node.entries.size > 0) document[name] = sectionData(name, node);
   }
   for (const { block, variant, path, partial } of tree.instances) {
     if (block === null || partial) continue;
@@ -35,10 +36,23 @@ export function resolvedDocument(tree: ResolvedTree): { readonly [key: string]: 
   return document;
 }
 
-/** Groups and defaults are in every entry by now. */
+function sectionData(name: string, node: MapNode): PlainData {
+  const data = plainMap(node);
+  // A section that is a list is kept below its own name.
+  const list = data[name];
+  return sections[name]?.kind === "list" && list !== undefined ? list : withoutTemplates(data);
+}
+
+/** Groups and defaults are in every entry by now: what named them would lead nowhere. */
 function withoutTemplates(section: Record<string, PlainData>): Record<string, PlainData> {
-  const { _defaults, _groups, ...rest } = section;
-  return rest;
+  const { _defaults, _groups, ...named } = section;
+  return Object.fromEntries(
+    Object.entries(named).map(([name, data]) => {
+      if (!isObject(data)) return [name, data];
+      const { _group, ...rest } = data;
+      return [name, rest];
+    }),
+  );
 }
 
 function isObject(data: PlainData | undefined): data is { readonly [key: string]: PlainData } {

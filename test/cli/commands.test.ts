@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { project, type Project } from "./run.js";
 
@@ -273,6 +274,36 @@ test("explain leads from a value through defaults and overlays to the variable",
     expect.stringContaining('Did you mean "auth_events"?'),
   ]);
 });
+
+test("explain says that a path ends at a section, and what is in it", async () => {
+  const place = given({ "prod.infra": valid });
+  for (const [section, example] of [
+    ["streams", "streams.auth_events"],
+    ["resources", "resources._defaults"],
+  ] as const) {
+    const { code, err } = await place.run("explain", "prod.infra", section);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining(
+        `"${section}" is a section: name what you mean in it, such as "${example}"`,
+      ),
+    ]);
+  }
+});
+
+test.each(["development", "staging", "production", "production-flink2"])(
+  "what resolve prints of %s is a valid file of its own",
+  async (name) => {
+    const folder = fileURLToPath(new URL("../../examples/card-processing/", import.meta.url));
+    const place = given({});
+    const { code, out } = await place.run("resolve", `${folder}${name}.infra`);
+    expect(code).toBe(0);
+    place.write("resolved.infra", out);
+    const again = await place.run("validate", "resolved.infra");
+    expect([again.code, again.err]).toEqual([0, ""]);
+    expect((await place.run("resolve", "resolved.infra")).out).toBe(out);
+  },
+);
 
 test("schema prints a JSON Schema; completion a script for each shell", async () => {
   const place = given({});

@@ -63,6 +63,8 @@ test("a second run writes nothing; --check agrees until a byte changes", async (
     1,
     expect.stringContaining("flink-deployment.yaml"),
   ]);
+  expect(check.out).toMatch(/^-\s+parallelism: 5$/mu);
+  expect(check.out).toMatch(/^\+\s+parallelism: 4$/mu);
   expect(place.snapshot()).toEqual(edited);
 });
 
@@ -97,6 +99,8 @@ test("a file edited by hand is kept, unless --force keeps a backup", async () =>
   expect(forced.code).toBe(0);
   expect(place.read(deployment)).toContain("parallelism: 8");
   const backup = Object.keys(place.snapshot()).find((path) => path.includes("/.nexgen/backup/"));
+  expect(forced.err).toContain("note[N970]");
+  expect(forced.err).toContain(`${backup}"`);
   expect(place.read(backup ?? "")).toBe("mine\n");
 });
 

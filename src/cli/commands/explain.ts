@@ -49,7 +49,7 @@ export async function explain(
   if (options.format === "json") {
     terminal.out(jsonOutput(diagnostics, { explained }));
   } else if (missing) {
-    terminal.err(notFound(path, explained[0]?.near ?? null, hasErrors(diagnostics)));
+    terminal.err(notFound(path, explained[0], hasErrors(diagnostics)));
   } else {
     for (const { region, value, canonical, steps } of explained) {
       terminal.out(textOf(region, canonical, value, steps));
@@ -62,14 +62,17 @@ interface Explained {
   readonly canonical: string;
   readonly value: string | null;
   readonly steps: readonly Step[];
+  /** A known name close to the one that leads nowhere. */
   readonly near: string | null;
+  /** Where the path ends at a section: what stands in it. */
+  readonly names: readonly string[];
 }
 
 function explainIn(tree: ResolvedTree, analysis: Analysis, path: string): Explained {
   const found = findPlace(tree, path);
-  if (found.kind === "missing") {
-    return { canonical: path, value: null, steps: [], near: nearestName(found.key, found.known) };
-  }
+  const nothing = { canonical: path, value: null, steps: [], near: null, names: [] };
+  if (found.kind === "section") return { ...nothing, names: found.names };
+  if (found.kind === "missing") return { ...nothing, near: nearestName(found.key, found.known) };
   const { place } = found;
   const steps = place.entry === null ? [defaultStep(place)] : history(place.entry, place, analysis);
   return {
@@ -80,6 +83,7 @@ function explainIn(tree: ResolvedTree, analysis: Analysis, path: string): Explai
         : shown(place.entry.value, place),
     steps,
     near: null,
+    names: [],
   };
 }
 
@@ -196,8 +200,14 @@ function textOf(
   );
 }
 
-function notFound(path: string, near: string | null, broken: boolean): string {
+function notFound(path: string, found: Explained | undefined, broken: boolean): string {
+  const shownPath = printable(path);
+  const names = (found?.names ?? []).map(printable);
+  if (names.length > 0) {
+    return `"${shownPath}" is a section: name what you mean in it, such as "${shownPath}.${names[0] ?? ""}" (it has ${names.join(", ")}).\n`;
+  }
+  const near = found?.near ?? null;
   const hint = near === null ? "" : ` Did you mean "${near}"?`;
   const note = broken ? " The file has errors: run nexgen validate." : "";
-  return `Nothing is set at "${printable(path)}", and no default applies.${hint}${note}\n`;
+  return `Nothing is set at "${shownPath}", and no default applies.${hint}${note}\n`;
 }

@@ -127,8 +127,8 @@ function finish(
     terminal.out(jsonOutput(diagnostics, { files: report?.changes ?? [] }));
   } else {
     printDiagnostics(diagnostics, options, terminal);
+    if (report !== null) terminal.out(report.details);
     if (report !== null && !hasErrors(diagnostics)) {
-      terminal.out(report.details);
       if (options.quiet !== true || differs)
         terminal.out(report.summary(compilations, diagnostics));
     } else if (hasErrors(diagnostics)) {

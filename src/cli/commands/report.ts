@@ -1,5 +1,5 @@
-// Prints what a command found, in text or JSON. Notes are not printed as text: the emitted README
-// explains them, and the summary counts them.
+// Prints what a command found, in text or JSON. Notes on the input are not printed as text: the emitted
+// README explains them, and the summary counts them.
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { renderJson } from "../../diagnostics/json.js";
 import { renderText } from "../../diagnostics/text.js";
@@ -26,7 +26,9 @@ export function printDiagnostics(
 ): void {
   if (options.format === "json") return;
   const wanted = diagnostics.filter(
-    ({ severity }) => severity === "error" || (severity === "warning" && options.quiet !== true),
+    (diagnostic) =>
+      diagnostic.severity === "error" ||
+      (options.quiet !== true && (diagnostic.severity === "warning" || isAboutOutput(diagnostic))),
   );
   const { shown, left } = firstOfEachCode(wanted);
   if (shown.length === 0) return;
@@ -36,8 +38,13 @@ export function printDiagnostics(
   }
 }
 
+/** A note on the output folder, such as where a backup is: no README tells it. */
+export function isAboutOutput({ code }: Diagnostic): boolean {
+  return code.startsWith("N97");
+}
+
 /** What is printed of one code: a fault in a group or in the defaults shows in every process. */
-const mostOfOneCode = { error: 100, warning: 10, note: 0 } as const;
+const mostOfOneCode = { error: 100, warning: 10, note: 10 } as const;
 
 function firstOfEachCode(diagnostics: readonly Diagnostic[]): {
   readonly shown: readonly Diagnostic[];

@@ -6,7 +6,7 @@ import { describePlan, type PlanDescription } from "../../write/describe-plan.js
 import { orphanScopes } from "../../write/orphan-scopes.js";
 import { planWrites } from "../../write/plan-writes.js";
 import type { DesiredScope } from "../../write/write-plan.js";
-import { counted, countsOf } from "./report.js";
+import { counted, countsOf, isAboutOutput } from "./report.js";
 
 /** How to write. `shown` is the output folder as the user named it. */
 export interface WriteRequest {
@@ -99,7 +99,7 @@ function summary(
   ].filter((part) => part !== "");
   const environmentFile = compilations.find(({ analysis }) => analysis.envFile !== null)?.analysis
     .envFile;
-  const found = countsOf(diagnostics);
+  const found = countsOf(diagnostics.filter((diagnostic) => !isAboutOutput(diagnostic)));
   const upToDate = request.check && !differs ? " Up to date." : "";
   return [
     `${request.shown}: ${parts.length === 0 ? "nothing to write" : parts.join(", ")}.${upToDate}`,
