@@ -75,6 +75,7 @@ function rangeForm({
 }): string {
   if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
   if (minimum !== undefined) return ` of at least ${minimum}`;
-  if (above !== undefined) return ` greater than ${above}${maximum === undefined ? "" : `, at most ${maximum}`}`;
+  if (above !== undefined)
+    return ` greater than ${above}${maximum === undefined ? "" : `, at most ${maximum}`}`;
   return maximum === undefined ? "" : ` of at most ${maximum}`;
 }

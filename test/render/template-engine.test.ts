@@ -39,9 +39,9 @@ test("numbers side by side are printed, not added", async () => {
 
 test("a view's functions and prototypes are out of reach", async () => {
   await expect(run("{{constructor}}", {})).rejects.toThrow(/constructor/u);
-  await expect(
-    run("{{#each list}}{{this.constructor}}{{/each}}", { list: [{}] }),
-  ).rejects.toThrow(/constructor/u);
+  await expect(run("{{#each list}}{{this.constructor}}{{/each}}", { list: [{}] })).rejects.toThrow(
+    /constructor/u,
+  );
 });
 
 /** Every template below `templates/`, by its path. */
