@@ -2,7 +2,7 @@
 // command and of the library. `--types` adds the declaration files, `--sources` rewrites the
 // generated files that are committed. Plain JavaScript, since it is what makes TypeScript runnable.
 import { spawnSync } from "node:child_process";
-import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -25,7 +25,15 @@ const loadedOnDemand = {
     onResolve({ filter: /^(prettier|handlebars|yaml)$/ }, ({ path }) => ({ path, external: true })),
 };
 
-rmSync(`${root}dist`, { recursive: true, force: true });
+removeEarlierBuild({ keep: process.argv.includes("--types") ? [] : ["types"] });
+
+/** Between `prepack`, which makes the declaration files, and the packing, npm runs `prepare`. */
+function removeEarlierBuild({ keep }) {
+  const names = existsSync(`${root}dist`) ? readdirSync(`${root}dist`) : [];
+  for (const name of names.filter((name) => !keep.includes(name))) {
+    rmSync(`${root}dist/${name}`, { recursive: true });
+  }
+}
 
 await build({
   ...shared,
