@@ -1772,9 +1772,9 @@ export interface ProcessJvm {
 
 /** `ProcessKubernetesCpu` */
 export interface ProcessKubernetesCpu {
-  /** `request` (RA): Cores reserved; at most the limit. Accepts a number greater than 0. */
+  /** `request` (RA): Cores reserved; at most the limit. Accepts a number greater than 0, at most 1000000. */
   readonly request: number | null;
-  /** `limit` (RA): Cores a pod may burst to. Accepts a number greater than 0. */
+  /** `limit` (RA): Cores a pod may burst to. Accepts a number greater than 0, at most 1000000. */
   readonly limit: number | null;
 }
 
@@ -1950,7 +1950,7 @@ export interface ProcessLimits {
   readonly maxParallelism: number | null;
   /** `max_task_memory` (RA): Bound for task_memory. Accepts a size: an integer and one of b, kb, mb, gb, tb, such as 512mb. */
   readonly maxTaskMemoryBytes: number | null;
-  /** `max_task_cpu` (RA): Bound for task_cpu, in cores. Accepts a number greater than 0. */
+  /** `max_task_cpu` (RA): Bound for task_cpu, in cores. Accepts a number greater than 0, at most 1000000. */
   readonly maxTaskCpu: number | null;
 }
 
@@ -1972,7 +1972,7 @@ export interface Process {
   readonly maxParallelism: number | null;
   /** `task_memory` (§4.7): Memory of one task slot. Accepts a size: an integer and one of b, kb, mb, gb, tb, such as 512mb. Default "1gb". */
   readonly taskMemoryBytes: number;
-  /** `task_cpu` (§4.7): CPU cores of one task slot. Accepts a number of at least 0.1. Default 1. */
+  /** `task_cpu` (§4.7): CPU cores of one task slot. Accepts a number from 0.1 to 1000000. Default 1. */
   readonly taskCpu: number;
   /** `operators` (RA): Settings of single operators. Accepts a mapping. */
   readonly operators: Readonly<Record<string, ProcessOperators>> | null;
@@ -2060,7 +2060,7 @@ export interface TaskManagerSizingMemory {
 export interface TaskManagerSizing {
   /** `count` (RA): Number of task managers. Accepts an integer of at least 1. */
   readonly count: number | null;
-  /** `cpu` (RA): CPU cores of one task manager. Accepts a number greater than 0. */
+  /** `cpu` (RA): CPU cores of one task manager. Accepts a number greater than 0, at most 1000000. */
   readonly cpu: number | null;
   /** `slots_per_manager` (RA): Task slots of one task manager; required with auto_size. Accepts an integer of at least 1. */
   readonly slotsPerManager: number | null;
@@ -2092,7 +2092,7 @@ export interface JobManagerSizingWeb {
 export interface JobManagerSizing {
   /** `memory` (RA): Memory of the job manager process. Accepts a size: an integer and one of b, kb, mb, gb, tb, such as 512mb. */
   readonly memoryBytes: number | null;
-  /** `cpu` (RA): CPU cores of the job manager. Accepts a number greater than 0. */
+  /** `cpu` (RA): CPU cores of the job manager. Accepts a number greater than 0, at most 1000000. */
   readonly cpu: number | null;
   /** `ha` (RA): High availability of the job manager. Accepts a mapping. */
   readonly ha: JobManagerSizingHa | null;
@@ -3004,7 +3004,7 @@ export interface DeploymentCiCdOther {
 
 /** `KubernetesDeploymentKubernetes` */
 export interface KubernetesDeploymentKubernetes {
-  /** `context` (DT): Context of the kubeconfig. Accepts text. */
+  /** `context` (DT): Context of the kubeconfig. Accepts printable ASCII characters. */
   readonly context: string | null;
   /** `config_file` (DT): Path of the kubeconfig. Accepts text. */
   readonly configFile: string | null;
@@ -3030,7 +3030,7 @@ export interface KubernetesDeploymentImage {
 
 /** `KubernetesDeploymentJobManagerResources` */
 export interface KubernetesDeploymentJobManagerResources {
-  /** `cpu` (DT): CPU cores of the pod. Accepts a number greater than 0. */
+  /** `cpu` (DT): CPU cores of the pod. Accepts a number greater than 0, at most 1000000. */
   readonly cpu: number | null;
   /** `memory` (DT): Memory of the pod. Accepts a size: an integer and one of b, kb, mb, gb, tb, such as 512mb. */
   readonly memoryBytes: number | null;
@@ -3046,7 +3046,7 @@ export interface KubernetesDeploymentJobManager {
 
 /** `KubernetesDeploymentTaskManagerResources` */
 export interface KubernetesDeploymentTaskManagerResources {
-  /** `cpu` (DT): CPU cores of the pod. Accepts a number greater than 0. */
+  /** `cpu` (DT): CPU cores of the pod. Accepts a number greater than 0, at most 1000000. */
   readonly cpu: number | null;
   /** `memory` (DT): Memory of the pod. Accepts a size: an integer and one of b, kb, mb, gb, tb, such as 512mb. */
   readonly memoryBytes: number | null;
@@ -3092,7 +3092,7 @@ export interface KubernetesDeploymentService {
 
 /** `KubernetesDeploymentNativeQuotas` */
 export interface KubernetesDeploymentNativeQuotas {
-  /** `cpu` (DT): CPU cores in all. Accepts a number greater than 0. */
+  /** `cpu` (DT): CPU cores in all. Accepts a number greater than 0, at most 1000000. */
   readonly cpu: number | null;
   /** `memory` (DT): Memory in all. Accepts a size: an integer and one of b, kb, mb, gb, tb, such as 512mb. */
   readonly memoryBytes: number | null;
@@ -3442,7 +3442,7 @@ export interface RegionFailover {
 
 /** Regions of this environment and their roles, by alias. */
 export interface Region {
-  /** `name` (XM): Cloud region, such as us-east-1: the key of every overlay; unique. Accepts text. */
+  /** `name` (XM): Cloud region, such as us-east-1: the key of every overlay; unique. Accepts a name of letters, digits, _ and -. */
   readonly regionName: string;
   /** `role` (XM): Role in normal operation. Accepts one of active, standby. */
   readonly role: "active" | "standby";

@@ -2,6 +2,7 @@
 // changed blocks. The one place that knows how each kind of section is laid out.
 import type { Entry, MapNode } from "../document/node.js";
 import { propertiesOf } from "../language/block-properties.js";
+import { ownEntry } from "../language/own-entry.js";
 import type { Block, ListType, Properties, Section } from "../language/property.js";
 import { sections as sectionTable } from "../language/table.js";
 import { withEntries, withValue } from "./merge.js";
@@ -55,7 +56,7 @@ function blockAt(
     case "named":
       return key.startsWith("_") ? null : { block: section.block, each: false, partial: false };
     case "named-with-reserved": {
-      const reserved = Object.hasOwn(section.reserved, key) ? section.reserved[key] : undefined;
+      const reserved = ownEntry(section.reserved, key);
       if (reserved === undefined) {
         return key.startsWith("_") ? null : { block: section.block, each: false, partial: false };
       }
@@ -65,7 +66,7 @@ function blockAt(
         : { block: reserved, each: false, partial };
     }
     case "fixed": {
-      const held = Object.hasOwn(section.blocks, key) ? section.blocks[key] : undefined;
+      const held = ownEntry(section.blocks, key);
       return held === undefined || !("common" in held)
         ? null
         : { block: held, each: false, partial: false };
@@ -81,7 +82,7 @@ type Transform = (instance: BlockInstance) => MapNode;
 export function mapBlocks(sections: SectionMaps, transform: Transform): Map<string, MapNode> {
   const result = new Map<string, MapNode>();
   for (const [name, node] of sections) {
-    const section = sectionTable[name];
+    const section = ownEntry(sectionTable, name);
     result.set(name, section === undefined ? node : mapSection(name, section, node, transform));
   }
   return result;
@@ -106,7 +107,7 @@ function mapSection(name: string, section: Section, node: MapNode, transform: Tr
     );
   }
   return mapEntries(node, (key, entry) => {
-    const list = section.kind === "fixed" ? section.blocks[key] : undefined;
+    const list = section.kind === "fixed" ? ownEntry(section.blocks, key) : undefined;
     if (list !== undefined && "kind" in list) {
       const single = withEntries(node, new Map([[key, entry]]));
       const changed = transform(listInstance([name, key], key, list, single, `${name}.${key}`));

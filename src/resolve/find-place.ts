@@ -1,6 +1,7 @@
 // Finds the value at a dotted path of a resolved tree. Keys may hold dots (client properties), and a
 // path may use a second spelling; both are tried before giving up.
 import type { Entry, InfraNode } from "../document/node.js";
+import { ownEntry } from "../language/own-entry.js";
 import type { Property, PropertyType } from "../language/property.js";
 import { isSensitiveKey } from "../language/sensitive-keys.js";
 import type { BlockInstance } from "./blocks.js";
@@ -163,7 +164,8 @@ function step(cursor: Cursor, key: string, instance: BlockInstance | null): Curs
     };
   }
   const form = formOf(cursor.type, "map");
-  const property = form?.kind === "map" ? (form.properties[key] ?? null) : cursor.property;
+  const property =
+    form?.kind === "map" ? (ownEntry(form.properties, key) ?? null) : cursor.property;
   const type =
     form?.kind === "map" ? (property?.type ?? null) : form?.kind === "free" ? form.values : null;
   // What the table does not know may be a misspelt credential; below it nothing is known either.
@@ -184,7 +186,7 @@ function step(cursor: Cursor, key: string, instance: BlockInstance | null): Curs
 function defaultAt(cursor: Cursor, key: string, regions: readonly string[]): FoundPlace {
   const form = formOf(cursor.type, "map");
   const properties = form?.kind === "map" ? form.properties : {};
-  const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
+  const property = ownEntry(properties, key);
   if (property?.default !== undefined) {
     const path = [...cursor.path, key];
     return { kind: "found", place: { path, entry: null, property, sensitive: false, regions } };

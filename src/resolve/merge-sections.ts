@@ -7,6 +7,7 @@ import { propertiesOf } from "../language/block-properties.js";
 import type { Block, Section } from "../language/property.js";
 import { sections as sectionTable } from "../language/table.js";
 import { nearestName } from "../language/nearest-name.js";
+import { ownEntry } from "../language/own-entry.js";
 import { discriminatorOf } from "./blocks.js";
 import type { Chain } from "./chain.js";
 import { isNull, mergeEntries, replaceEntry, withEntries, withValue } from "./merge.js";
@@ -121,7 +122,7 @@ function mergeSection(
       reportNearNames(nodes, section.block, merging.report);
       return mergeNamed(nodes, () => section.block, merging);
     case "fixed":
-      return mergeNamed(nodes, (key) => blockOrNull(section.blocks[key]), merging);
+      return mergeNamed(nodes, (key) => blockOrNull(ownEntry(section.blocks, key)), merging);
     case "named-with-reserved":
       return mergeReserved(section, nodes, merging);
   }
@@ -160,7 +161,7 @@ function mergeReserved(
 ): MapNode {
   reportNearNames(nodes, section.block, merging.report);
   const lookup = (key: string): Block | null => {
-    const reserved = Object.hasOwn(section.reserved, key) ? section.reserved[key] : undefined;
+    const reserved = ownEntry(section.reserved, key);
     if (reserved === undefined) return section.block;
     return "each" in reserved ? null : reserved;
   };

@@ -4,6 +4,7 @@ import { diagnose } from "../diagnostics/catalogue/index.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import { keySpan, type Entry, type MapNode } from "../document/node.js";
 import { nearestName } from "../language/nearest-name.js";
+import { ownEntry } from "../language/own-entry.js";
 import type { Block, Properties, PropertyType } from "../language/property.js";
 import { formOf } from "./walk-scalars.js";
 
@@ -23,7 +24,7 @@ export function reportNearMisses(
   report: Report,
 ): void {
   for (const [key, entry] of over.entries) {
-    const type = Object.hasOwn(properties, key) ? properties[key]?.type : undefined;
+    const type = ownEntry(properties, key)?.type;
     const before = inherited.entries.get(key)?.value;
     if (type === undefined || before?.kind !== "map" || entry.value.kind !== "map") continue;
     descend(type, before, entry.value, report);

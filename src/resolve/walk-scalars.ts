@@ -2,6 +2,7 @@
 // Copies only the maps on the way to a scalar that changed. What the table says of a place is worked
 // out once for each place, not for each scalar: files are long, the table is short.
 import type { Entry, InfraNode, ListNode, MapNode, ScalarNode } from "../document/node.js";
+import { ownEntry } from "../language/own-entry.js";
 import type { Properties, Property, PropertyType, Sensitivity } from "../language/property.js";
 import { isSensitiveKey } from "../language/sensitive-keys.js";
 import { withEntries, withValue } from "./merge.js";
@@ -157,7 +158,7 @@ class Place {
 
   #newChild(form: PropertyType | null, key: string): Place {
     if (form?.kind === "map") {
-      const property = Object.hasOwn(form.properties, key) ? form.properties[key] : undefined;
+      const property = ownEntry(form.properties, key);
       if (property !== undefined) return placeOf(property);
       return form.others === undefined ? unknownPlace : this.#newChild(form.others, key);
     }

@@ -6,6 +6,7 @@ import { diagnose } from "../diagnostics/catalogue/index.js";
 import { printable } from "../diagnostics/printable.js";
 import { keySpan, nodeSpan, type Entry, type InfraNode } from "../document/node.js";
 import { nearestName } from "../language/nearest-name.js";
+import { ownEntry } from "../language/own-entry.js";
 import type { Properties, Property, PropertyType } from "../language/property.js";
 import { acceptedForm } from "../language/value-forms.js";
 import type { BlockInstance } from "../resolve/blocks.js";
@@ -64,7 +65,7 @@ function locate(instance: BlockInstance, keys: readonly string[]): Found | null 
       if (next === undefined) return null;
       const form: PropertyType | null = formOf(type, "map");
       if (form?.kind === "map") {
-        const known: Property | undefined = form.properties[key];
+        const known: Property | undefined = ownEntry(form.properties, key);
         property = known ?? null;
         type = known?.type ?? form.others?.values ?? null;
       } else type = form?.kind === "free" ? form.values : null;
@@ -86,7 +87,7 @@ function missing(instance: BlockInstance, found: Found, key: string): Diagnostic
   if (found.node.kind === "map" && found.node.entries.has(key)) return null;
   const property = [...found.path, key].join(".");
   const form = formOf(found.type, "map");
-  const known = form?.kind === "map" ? form.properties[key] : undefined;
+  const known = form?.kind === "map" ? ownEntry(form.properties, key) : undefined;
   const span = found.path.length === 0 ? keySpan(instance.entry) : spanOfOwner(found);
   return diagnose(
     "E702",

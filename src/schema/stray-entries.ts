@@ -5,6 +5,7 @@ import { diagnose } from "../diagnostics/catalogue/index.js";
 import { printable } from "../diagnostics/printable.js";
 import { keySpan, nodeSpan, type Entry, type MapNode } from "../document/node.js";
 import { nearestName } from "../language/nearest-name.js";
+import { ownEntry } from "../language/own-entry.js";
 import type { Section } from "../language/property.js";
 import { sections as sectionTable } from "../language/table.js";
 import type { SectionMaps } from "../resolve/blocks.js";
@@ -15,7 +16,7 @@ const logicalName = /^[a-z][a-z0-9_]*$/u;
 /** Reports E703 for entries that are no mappings or have no proper name, E704 for unknown keys. */
 export function reportStrayEntries(sections: SectionMaps, report: Report): void {
   for (const [name, node] of sections) {
-    const section = sectionTable[name];
+    const section = ownEntry(sectionTable, name);
     if (section === undefined) continue;
     if (section.kind === "fixed") checkFixed(name, Object.keys(section.blocks), node, report);
     if (section.kind === "named" || section.kind === "named-with-reserved") {
@@ -42,7 +43,7 @@ type NamedSection = Section & { readonly kind: "named" | "named-with-reserved" }
 function checkNamed(name: string, section: NamedSection, node: MapNode, report: Report): void {
   const reserved = section.kind === "named-with-reserved" ? section.reserved : {};
   for (const [key, entry] of node.entries) {
-    const held = Object.hasOwn(reserved, key) ? reserved[key] : undefined;
+    const held = ownEntry(reserved, key);
     if (held === undefined && key.startsWith("_")) {
       reportUnknown(name, Object.keys(reserved), entry, report);
     } else if (entry.value.kind !== "map") reportNoMap([name], entry, report);

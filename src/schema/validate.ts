@@ -5,6 +5,7 @@ import type { Report } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import { keySpan, nodeSpan, type InfraNode, type MapNode } from "../document/node.js";
 import { variantsWith } from "../language/block-properties.js";
+import { ownEntry } from "../language/own-entry.js";
 import type { BlockInstance } from "../resolve/blocks.js";
 import { nearOf } from "../resolve/near-misses.js";
 import type { ResolvedTree } from "../resolve/resolve.js";
@@ -193,7 +194,7 @@ function projectBlock(instance: BlockInstance, report: Report): unknown {
         continue;
       }
     }
-    const property = instance.properties[key];
+    const property = ownEntry(instance.properties, key);
     const isRaw = property?.type.kind === "raw" && entry.value.kind === "map";
     const value = isRaw ? {} : project(entry.value);
     if (value !== undefined) plain[key] = value;

@@ -5,7 +5,14 @@ import { hasErrors, type Diagnostic, type Report } from "../diagnostics/diagnost
 import { nodeDisk } from "./disk.js";
 import { failureOf, shownPath, type OutputRoot } from "./failures.js";
 import { parseJournal } from "./journal.js";
-import { controlFolder, isLeftover, journalFile, manifestFile, scopeFolder } from "./layout.js";
+import {
+  controlFolder,
+  isLeftover,
+  journalFile,
+  manifestFile,
+  scopeFolder,
+  type Scope,
+} from "./layout.js";
 import { lockHolder, nodeProcesses } from "./lock.js";
 import { findOutputRoot, type FoundRoot } from "./output-root.js";
 import { kindName, OutputTree } from "./output-tree.js";
@@ -90,7 +97,7 @@ function pathDiagnostics(
   const paths: { path: string; generator: string }[] = [];
   for (const { scope, files } of scopes) {
     const folder = scopeFolder(scope);
-    invalid(folder, pathProblem(folder, output.root) ?? scopeProblem(folder));
+    invalid(folder, pathProblem(folder, output.root) ?? scopeProblem(scope));
     if (Buffer.byteLength(manifestFile(scope)) > 255 + controlFolder.length + 1) {
       invalid(manifestFile(scope), "its name is longer than 255 bytes");
     }
@@ -105,9 +112,11 @@ function pathDiagnostics(
 
 const pathHelp = "Rename the binding, process, environment or region that the path is made from.";
 
-/** Dots separate the parts of a manifest's name, so none of the parts may have one. */
-function scopeProblem(folder: string): string | null {
-  return folder.includes(".") ? "names of environments, regions and generators have no dot" : null;
+/** Dots part a manifest's name and slashes its folder: with one of them it would not be found again. */
+function scopeProblem({ environment, region, generator }: Scope): string | null {
+  return [environment, region ?? "", generator].some((name) => /[./]/u.test(name))
+    ? 'names of environments, regions and generators have no "." and no "/"'
+    : null;
 }
 
 /** The names in the control folder; none where there is no such folder yet. */

@@ -465,7 +465,7 @@ test.each<readonly [string, string, PropertyType]>([
   ["state_backends rocksdb", "memory.managed", { kind: "boolean" }],
   ["resources common", "memory.managed", { kind: "memory" }],
   ["resources common", "task_memory", { kind: "size", positive: true }],
-  ["resources common", "task_cpu", { kind: "number", minimum: 0.1 }],
+  ["resources common", "task_cpu", { kind: "number", minimum: 0.1, maximum: 1_000_000 }],
   ["resources common", "cpu_shares", { kind: "integer", minimum: 2 }],
   ["resources common", "auto_scale.scale_up_factor", { kind: "number", above: 1 }],
   ["resources common", "sla.availability", { kind: "percentage" }],

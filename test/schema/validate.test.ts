@@ -36,8 +36,26 @@ const values: readonly (readonly [kind: string, text: string, message: string, a
   [
     "number",
     process("task_cpu: fast"),
-    'Invalid value for "task_cpu": "fast" is not accepted; it must be a number of at least 0.1.',
+    'Invalid value for "task_cpu": "fast" is not accepted; it must be a number from 0.1 to 1000000.',
     "fast",
+  ],
+  [
+    "number above its range",
+    process("task_cpu: 1e308"),
+    'Invalid value for "task_cpu": "1e+308" is not accepted; it must be a number from 0.1 to 1000000.',
+    "1e308",
+  ],
+  [
+    "name of a region, which is a folder",
+    'regions: { east: { name: "us/east", role: active } }',
+    'Invalid value for "name": "us/east" is not accepted; it must be a name of letters, digits, _ and -.',
+    '"us/east"',
+  ],
+  [
+    "kubeconfig context, which is part of a command",
+    'deployment: { type: kubernetes, kubernetes: { context: "a\\nb" } }',
+    'Invalid value for "kubernetes.context": "a\\u{a}b" is not accepted; it must be printable ASCII characters.',
+    '"a\\nb"',
   ],
   [
     "boolean",

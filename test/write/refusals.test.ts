@@ -218,6 +218,12 @@ const refusals: readonly Refusal[] = [
     scopes: [wanted({}, { scope: { environment: "a.b", region: null, generator: "k8s" } })],
     want: ["E976"],
   },
+  {
+    name: "a region with a slash, whose manifest would not be found again",
+    given: () => undefined,
+    scopes: [wanted({}, { scope: { environment: "a", region: "b/c", generator: "k8s" } })],
+    want: ["E976"],
+  },
 ];
 
 test.each(refusals)("$name", ({ given, scopes, want, naming = [] }) => {

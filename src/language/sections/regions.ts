@@ -14,6 +14,9 @@ export const regions: Section = {
       name: example.text("Cloud region, such as us-east-1: the key of every overlay; unique.", {
         modelName: "regionName",
         required: true,
+        // Names a folder of the output, and a part of a manifest's name, where dots part it.
+        pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$",
+        form: "a name of letters, digits, _ and -",
       }),
       role: example.choice("Role in normal operation.", ["active", "standby"], { required: true }),
       priority: example.integer("Order of promotion, 1 first; regions may share a number.", {

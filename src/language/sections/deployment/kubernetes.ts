@@ -1,6 +1,7 @@
 // The rows of `deployment` for Kubernetes.
 import { from } from "../../build-property.js";
 import type { Properties, Synonym } from "../../property.js";
+import { cores } from "../cores.js";
 import { javaClassName } from "../java-class-name.js";
 
 const spec = from("§8.1");
@@ -11,7 +12,7 @@ const pods = (who: string, replicas: string) =>
   module.map(`Pods of the ${who}.`, {
     replicas: module.integer(replicas, { minimum: 1 }),
     resources: module.map(`Size of a ${who} pod.`, {
-      cpu: module.number("CPU cores of the pod.", { above: 0 }),
+      cpu: module.number("CPU cores of the pod.", cores),
       memory: module.size("Memory of the pod.", { positive: true }),
     }),
   });
@@ -67,7 +68,11 @@ export const kubernetes: Properties = {
   namespace: spec.text("Kubernetes namespace."),
   service_account: spec.text("Service account the pods run as."),
   kubernetes: module.map("Access to the cluster.", {
-    context: module.text("Context of the kubeconfig."),
+    context: module.text("Context of the kubeconfig.", {
+      // It stands in commands to be copied into a shell: no line ends, nothing invisible.
+      pattern: "^[ -~]+$",
+      form: "printable ASCII characters",
+    }),
     config_file: module.text("Path of the kubeconfig."),
     flavor: ours.choice(
       "Objects to emit: those of the Flink Kubernetes Operator, or plain Deployments.",
@@ -88,7 +93,7 @@ export const kubernetes: Properties = {
   native: module.map("Settings of mode native.", {
     pod_template_file: module.text("Path of a pod template."),
     quotas: module.map("Bounds of the namespace.", {
-      cpu: module.number("CPU cores in all.", { above: 0 }),
+      cpu: module.number("CPU cores in all.", cores),
       memory: module.size("Memory in all.", { positive: true }),
     }),
   }),

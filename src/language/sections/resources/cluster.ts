@@ -1,6 +1,7 @@
 // The reserved entries of `resources` that size the cluster: task managers, job manager, quotas.
 import { from } from "../../build-property.js";
 import type { Block, MapType } from "../../property.js";
+import { cores } from "../cores.js";
 import { storageSchemes } from "../storage-schemes.js";
 
 const module = from("RA");
@@ -26,7 +27,7 @@ export const taskManagers: Block = {
   discriminator: null,
   common: {
     count: module.integer("Number of task managers.", { minimum: 1 }),
-    cpu: module.number("CPU cores of one task manager.", { above: 0 }),
+    cpu: module.number("CPU cores of one task manager.", cores),
     slots_per_manager: module.integer("Task slots of one task manager; required with auto_size.", {
       minimum: 1,
     }),
@@ -58,7 +59,7 @@ export const jobManager: Block = {
   discriminator: null,
   common: {
     memory: module.size("Memory of the job manager process."),
-    cpu: module.number("CPU cores of the job manager.", { above: 0 }),
+    cpu: module.number("CPU cores of the job manager.", cores),
     ha: module.map("High availability of the job manager.", {
       type: module.choice("Service that elects the leader; required with ha.", [
         "zookeeper",

@@ -1,6 +1,7 @@
 // Targets and bounds that sizing is checked against: rows of one process below `resources`.
 import { from } from "../../build-property.js";
 import type { Properties } from "../../property.js";
+import { cores } from "../cores.js";
 
 const module = from("RA");
 
@@ -37,7 +38,7 @@ export const planning: Properties = {
   limits: module.map("Bounds that the sizing must not exceed, checked before generating.", {
     max_parallelism: module.integer("Bound for parallelism.", { minimum: 1 }),
     max_task_memory: module.size("Bound for task_memory."),
-    max_task_cpu: module.number("Bound for task_cpu, in cores.", { above: 0 }),
+    max_task_cpu: module.number("Bound for task_cpu, in cores.", cores),
   }),
   cost: module.map("Spending rules.", {
     max_monthly_cost: module.number("Bound for the cost of a month, in US dollars.", {

@@ -3,6 +3,7 @@
 // to the table, never the other way round.
 import { from } from "../../build-property.js";
 import type { Properties, Synonym } from "../../property.js";
+import { cores } from "../cores.js";
 import { javaClassName } from "../java-class-name.js";
 import { planning } from "./planning.js";
 import { runtime } from "./runtime.js";
@@ -56,7 +57,11 @@ const sizing: Properties = {
     { minimum: 1 },
   ),
   task_memory: spec.size("Memory of one task slot.", { default: "1gb", positive: true }),
-  task_cpu: spec.number("CPU cores of one task slot.", { minimum: 0.1 }, { default: 1 }),
+  task_cpu: spec.number(
+    "CPU cores of one task slot.",
+    { minimum: 0.1, maximum: cores.maximum },
+    { default: 1 },
+  ),
   operators: module.free("Settings of single operators.", "operator name", {
     kind: "map",
     properties: {

@@ -1,6 +1,7 @@
 // How a process uses its memory, network, JVM and slots: rows of one process below `resources`.
 import { from } from "../../build-property.js";
 import type { Properties } from "../../property.js";
+import { cores } from "../cores.js";
 
 const module = from("RA");
 const spec = from("§4.7");
@@ -80,8 +81,8 @@ export const runtime: Properties = {
   ),
   kubernetes: module.map("Settings that only Kubernetes knows.", {
     cpu: module.map("CPU of a pod.", {
-      request: module.number("Cores reserved; at most the limit.", { above: 0 }),
-      limit: module.number("Cores a pod may burst to.", { above: 0 }),
+      request: module.number("Cores reserved; at most the limit.", cores),
+      limit: module.number("Cores a pod may burst to.", cores),
     }),
   }),
   network,
