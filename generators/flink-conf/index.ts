@@ -59,9 +59,6 @@ function processFiles(
     const request = { model, origins, process, line: facts.line, target: fileTarget(model) };
     const configuration = effectiveConfiguration(request);
     configuration.diagnostics.forEach(findings.add);
-    return configurationFile(
-      { model, origins, process, facts, entries: configuration.entries },
-      findings.add,
-    );
+    return configurationFile({ model, process, facts, entries: configuration.entries });
   });
 }

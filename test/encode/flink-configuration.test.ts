@@ -2,14 +2,27 @@ import { load } from "js-yaml";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDocument } from "yaml";
-import {
-  encodeFlinkComment,
-  encodeFlinkKey,
-  encodeFlinkList,
-  encodeFlinkMap,
-  encodeFlinkValue,
-  prefixCollisions,
-} from "../../src/encode/flink-configuration.js";
+import { encodeFlinkComment, encodeFlinkEntry } from "../../src/encode/flink-configuration.js";
+import type { FlinkFileFormat } from "../../src/targets/flink/lines.js";
+import { fileProblem } from "../../src/targets/flink/options/file-problem.js";
+
+/** What stands behind the key; null: the file cannot hold it. */
+function written(format: FlinkFileFormat, value: string): string | null {
+  const encode = () => encodeFlinkEntry(format, "key", value);
+  const problem = fileProblem("key", value, format);
+  if (problem === null) return encode().slice("key: ".length);
+  if (thrownBy(encode) !== `the value of key ${problem}`) throw new Error("written all the same");
+  return null;
+}
+
+function thrownBy(act: () => unknown): string | null {
+  try {
+    act();
+    return null;
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : null;
+  }
+}
 
 /** Flink's reader of flink-conf.yaml, as its source describes it. */
 function readLegacy(file: string): Map<string, string> {
@@ -120,10 +133,8 @@ function survivesLegacy(value: string): boolean {
 test.each(corpus)(
   "legacy: %j is written as it is, or refused because it would be lost",
   (value) => {
-    const { text, problem } = encodeFlinkValue("legacy", value);
     const unfit = !isWhole(value) || /[^\P{Cc}\t\n\r]/u.test(value);
-    expect(problem === null).toBe(survivesLegacy(value) && !unfit);
-    expect(text).toBe(problem === null ? value : null);
+    expect(written("legacy", value)).toBe(survivesLegacy(value) && !unfit ? value : null);
   },
 );
 
@@ -140,7 +151,7 @@ function readStandard(text: string): unknown {
 const fitForStandard = corpus.filter((value) => value.trim() !== "" && isWhole(value));
 
 test.each(fitForStandard)("standard: %j is read back", (value) => {
-  const text = encodeFlinkValue("standard", value).text ?? "";
+  const text = written("standard", value) ?? "";
   expect(text).toMatch(/^[ -~]+$/u);
   expect(String(readStandard(text))).toBe(value);
   // Bare only where Flink prints the very same text again.
@@ -150,37 +161,37 @@ test.each(fitForStandard)("standard: %j is read back", (value) => {
 test("any string is read back or refused, in both files", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (value) => {
-      const legacy = encodeFlinkValue("legacy", value);
-      const standard = encodeFlinkValue("standard", value);
-      const unfit = legacy.text === null ? value : readLegacy(`key: ${legacy.text}`).get("key");
-      expect(unfit).toBe(value);
-      expect(standard.text === null ? value : String(readStandard(standard.text))).toBe(value);
+      const legacy = written("legacy", value);
+      const standard = written("standard", value);
+      expect(legacy === null ? value : readLegacy(`key: ${legacy}`).get("key")).toBe(value);
+      expect(standard === null ? value : String(readStandard(standard))).toBe(value);
     }),
     { seed: 11, numRuns: 1000 },
   );
 });
 
 const problems: readonly [string, string | null, string | null][] = [
-  ["", "empty", "empty"],
-  [" ", "empty", "empty"],
-  ["a#b", "number-sign", null],
-  ["a\nb", "line-break", null],
-  [" a", "outer-blank", null],
-  ["a\u0001", "control-character", null],
-  ["\ud800", "unpaired-surrogate", "unpaired-surrogate"],
+  ["", "is empty", "is empty"],
+  [" ", "is empty", "is empty"],
+  ["\0 ", "is empty", "is empty"],
+  ["a#b", 'has a "#", which begins a comment there', null],
+  ["a\nb", "has a line break", null],
+  [" a", "begins or ends with a blank", null],
+  ["a\u0001", "has a control character", null],
+  ["\ud800", "has half of a surrogate pair", "has half of a surrogate pair"],
   ["fine", null, null],
 ];
 test.each(problems)("%j: legacy %s, standard %s", (value, legacy, standard) => {
-  expect(encodeFlinkValue("legacy", value).problem).toBe(legacy);
-  expect(encodeFlinkValue("standard", value).problem).toBe(standard);
+  expect(fileProblem("key", value, "legacy")).toBe(legacy);
+  expect(fileProblem("key", value, "standard")).toBe(standard);
 });
 
-test("numbers and booleans stay bare, everything else is quoted in the standard file", () => {
-  expect(encodeFlinkValue("standard", 4).text).toBe("4");
-  expect(encodeFlinkValue("standard", true).text).toBe("true");
-  expect(encodeFlinkValue("standard", 0.4).text).toBe('"0.4"');
-  expect(encodeFlinkValue("standard", "rocksdb").text).toBe('"rocksdb"');
-  expect(encodeFlinkValue("legacy", 0.4).text).toBe("0.4");
+test("whole numbers and booleans stay bare, everything else is quoted in the standard file", () => {
+  expect(written("standard", "4")).toBe("4");
+  expect(written("standard", "true")).toBe("true");
+  expect(written("standard", "0.4")).toBe('"0.4"');
+  expect(written("standard", "rocksdb")).toBe('"rocksdb"');
+  expect(written("legacy", "0.4")).toBe("0.4");
 });
 
 test.each([
@@ -193,9 +204,9 @@ test.each([
   ["ключ", false],
   ["a\n", false],
 ])("key %j: %s", (key, good) => {
-  expect(encodeFlinkKey(key)).toEqual(
-    good ? { text: key, problem: null } : { text: null, problem: "key" },
-  );
+  const encode = () => encodeFlinkEntry("standard", key, "x");
+  const outcome = good ? encode() : thrownBy(encode);
+  expect(outcome).toBe(good ? `${key}: "x"` : `"${key}" is no name of an option`);
 });
 
 test.each([
@@ -204,113 +215,4 @@ test.each([
   ["two\nlines: yes\r\n\u2028x", "# two lines: yes x"],
 ])("comment %j", (text, want) => {
   expect(encodeFlinkComment(text)).toBe(want);
-});
-
-const lists: readonly [string[], string | null][] = [
-  [["a", "b"], "a;b"],
-  [["a;b", "c"], "'a;b';c"],
-  [["it's"], "it's"],
-  [["'quoted'"], "'''quoted'''"],
-  [['"x"', "y"], "'\"x\"';y"],
-  [["", "a"], "'';a"],
-  [[" a "], "' a '"],
-  [["[a, b]"], "'[a, b]'"],
-  [["- a"], "'- a'"],
-  [["file:///opt/a", "s3://b/c"], "file:///opt/a;s3://b/c"],
-  [[], null],
-  [["a\nb"], null],
-];
-test.each(lists)("list %j is %j", (items, want) => {
-  expect(encodeFlinkList(items).text).toBe(want);
-});
-
-const maps: readonly [[string, string][], string | null][] = [
-  [
-    [
-      ["k", "v"],
-      ["k2", "v2"],
-    ],
-    "k:v,k2:v2",
-  ],
-  [[["url", "http://x"]], "'url:''http://x'''"],
-  [[["a", "1,2"]], "'a:1,2'"],
-  [[["a", ""]], "'a:'''''"],
-  // One quoted pair quotes all, or YAML would read a map of its own out of it.
-  [
-    [
-      ["x", "y"],
-      ["k", "a: b"],
-    ],
-    "'x:y','k:''a: b'''",
-  ],
-  [[["it", "it's"]], "'it:it''s'"],
-  [[], null],
-  [
-    [
-      ["a", "1"],
-      ["a", "2"],
-    ],
-    null,
-  ],
-];
-test.each(maps)("map %j is %j", (entries, want) => {
-  expect(encodeFlinkMap(entries).text).toBe(want);
-});
-
-/** Flink's splitter once more, over tokens: the other implementation is in src/targets. */
-function splitByFlinkRules(text: string, delimiter: string): string[] {
-  const pattern = `\\s*(?:'((?:[^']|'')*)'|"((?:[^"]|"")*)"|([^${delimiter}\\s'"][^${delimiter}]*))\\s*(${delimiter}|$)`;
-  const parts: string[] = [];
-  let rest = text;
-  while (rest !== "") {
-    const match = new RegExp(`^${pattern}`, "u").exec(rest);
-    if (match === null) throw new Error(`not readable: ${rest}`);
-    const [whole, single, double, plain] = match;
-    parts.push(
-      single?.replaceAll("''", "'") ?? double?.replaceAll('""', '"') ?? javaTrim(plain ?? ""),
-    );
-    rest = rest.slice(whole.length);
-  }
-  return parts;
-}
-
-const nasty = fc.oneof(
-  fc.string({ maxLength: 8 }),
-  fc.string({
-    maxLength: 8,
-    unit: fc.constantFrom("a", "'", '"', ";", ",", ":", " ", "[", "{", "#"),
-  }),
-);
-
-test("lists and maps are read back", () => {
-  fc.assert(
-    fc.property(fc.array(nasty, { minLength: 1, maxLength: 4 }), (items) => {
-      const { text } = encodeFlinkList(items);
-      expect(text).not.toBeNull();
-      expect(splitByFlinkRules(text ?? "", ";")).toEqual(items);
-    }),
-    { seed: 3, numRuns: 3000 },
-  );
-  fc.assert(
-    fc.property(fc.dictionary(nasty, nasty, { minKeys: 1, maxKeys: 4 }), (map) => {
-      const entries = Object.entries(map);
-      const { text } = encodeFlinkMap(entries);
-      expect(text).not.toBeNull();
-      const read = splitByFlinkRules(text ?? "", ",").map((pair) => splitByFlinkRules(pair, ":"));
-      expect(read).toEqual(entries);
-    }),
-    { seed: 3, numRuns: 3000 },
-  );
-});
-
-test("prefix collisions", () => {
-  expect(
-    prefixCollisions(["s3.endpoint.region", "a", "s3.endpoint", "s3.endpointx", "ab"]),
-  ).toEqual([{ prefix: "s3.endpoint", key: "s3.endpoint.region" }]);
-  expect(prefixCollisions(["a.b.c", "a.b", "a"])).toEqual([
-    { prefix: "a", key: "a.b" },
-    { prefix: "a", key: "a.b.c" },
-    { prefix: "a.b", key: "a.b.c" },
-  ]);
-  expect(prefixCollisions(["high-availability.type", "high-availability-x"])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // The ConfigMap with the configuration file that the Flink line reads. Its name carries a hash of the
 // content, so that a change of it replaces the pods.
 import { createHash } from "node:crypto";
-import { encodeFlinkValue } from "../../../src/encode/flink-configuration.js";
+import { encodeFlinkEntry } from "../../../src/encode/flink-configuration.js";
 import type { PlannedFile, View } from "../../../src/generator/contract.js";
 import { derived } from "../../../src/generator/view.js";
 import type { Process } from "../../../src/model/infra-model.js";
@@ -46,12 +46,8 @@ export function configMapOf(context: Context, process: Process, options: FlinkOp
 
 /** Flat keys, which both file formats allow. */
 function configurationText({ format }: FlinkLineFacts, options: FlinkOptions): string {
-  const lines = options.pairs().map(([key, value]) => {
-    const encoded = encodeFlinkValue(format, value);
-    // What a file cannot hold has been reported and left out before.
-    if (encoded.text === null)
-      throw new Error(`the option ${key} cannot be written: ${encoded.problem}`);
-    return `${key}: ${encoded.text}\n`;
-  });
-  return lines.join("");
+  return options
+    .pairs()
+    .map(([key, value]) => `${encodeFlinkEntry(format, key, value)}\n`)
+    .join("");
 }

@@ -5,6 +5,7 @@ import type { Diagnostic, DiagnosticExtras } from "../../../diagnostics/diagnost
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import type { Span } from "../../../source/source-file.js";
 import { flinkLineFacts } from "../lines.js";
+import { fileProblem } from "../options/file-problem.js";
 import { linesWithOption, optionOf } from "../options/known-option.js";
 import type { ConfigurationEntry, ConfigurationRequest } from "./configuration.js";
 import { isStated } from "../../../model/is-stated.js";
@@ -223,27 +224,4 @@ export class ConfigurationContext {
 
 function extras(help: string | undefined): DiagnosticExtras {
   return help === undefined ? {} : { help };
-}
-
-// Words of printable ASCII without quotes and "#", one blank apart: nothing below objects to them.
-const harmless = /^[!$-&(-~]+(?: [!$-&(-~]+)*$/u;
-
-/** Why a configuration file of the line cannot hold the text; null: it can. */
-export function fileProblem(
-  key: string,
-  value: string,
-  format: "legacy" | "standard",
-): string | null {
-  if (harmless.test(value) && !key.startsWith("env.java.")) return null;
-  if (value.trim() === "") return "is empty";
-  if (/[\ud800-\udfff]/u.test(value)) return "has half of a surrogate pair";
-  // The start scripts cut these values out of the file with grep and cut.
-  if (key.startsWith("env.java.") && /["']|: | #/u.test(value)) {
-    return 'has a quote, ": " or " #", which the start scripts cannot read';
-  }
-  if (format === "standard") return null;
-  if (/[\r\n]/u.test(value)) return "has a line break";
-  if (value.includes("#")) return 'has a "#", which begins a comment there';
-  if (/\p{Cc}/u.test(value.replaceAll("\t", " "))) return "has a control character";
-  return /^[\0- ]|[\0- ]$/u.test(value) ? "begins or ends with a blank" : null;
 }

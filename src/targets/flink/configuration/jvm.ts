@@ -3,7 +3,8 @@ import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { reservedJvmFlag, shippedJavaOptions } from "../java-options.js";
 import { flinkLineFacts, type FlinkLine } from "../lines.js";
-import { at, fileProblem, type ConfigurationContext } from "./context.js";
+import { fileProblem } from "../options/file-problem.js";
+import { at, type ConfigurationContext } from "./context.js";
 
 const flagsOption = "env.java.opts.taskmanager";
 

@@ -2,9 +2,10 @@
 import type { KubernetesDeployment } from "../../../model/bindings.js";
 import { kubernetesName } from "../../kubernetes/names.js";
 import { at, type ConfigurationContext } from "./context.js";
-import { listText, numberText, plainText } from "./option-text.js";
+import { numberText, plainText } from "./option-text.js";
 import type { TaskManagerSizing } from "./sizing.js";
 import { isStated } from "../../../model/is-stated.js";
+import { listText } from "../options/structured-text.js";
 
 /** `kubernetes.*`, for the targets that read them. */
 export function kubernetes(context: ConfigurationContext, sizing: TaskManagerSizing): void {

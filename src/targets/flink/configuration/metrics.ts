@@ -2,8 +2,9 @@
 import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { PrometheusMetrics } from "../../../model/bindings.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
+import { mapText } from "../options/structured-text.js";
 import { at, type ConfigurationContext } from "./context.js";
-import { booleanText, mapText, millisecondsText } from "./option-text.js";
+import { booleanText, millisecondsText } from "./option-text.js";
 
 const defaultPort = 9249;
 /** Ports for the processes that share a host with another one. */

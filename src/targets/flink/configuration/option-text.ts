@@ -1,5 +1,5 @@
 // Text of option values in the one spelling that every supported Flink line reads alike.
-// Lists and maps as one text; how a file quotes it is the business of src/encode.
+// Lists and maps are in structured-text; how a file quotes a text is the business of src/encode.
 
 /** `60 s`, `250 ms`: whole numbers only, because Flink reads no fractions. */
 export function durationText(milliseconds: number): string {
@@ -34,29 +34,4 @@ export function booleanText(value: boolean): string {
 
 export function plainText(value: string): string {
   return value;
-}
-
-/** A list option: `a;b`. */
-export function listText(items: readonly string[]): string {
-  return items.map((item) => (needsQuotes(item, ";") ? quoted(item) : item)).join(";");
-}
-
-/** A map option: `k:v,k2:v2`, in the order given. */
-export function mapText(entries: readonly (readonly [string, string])[]): string {
-  const pairs = entries.map(([key, value]) => `${mapPart(key)}:${mapPart(value)}`);
-  // All pairs or none: Flink tries YAML first, and a mixture may happen to be a YAML map.
-  const quote = pairs.some((pair) => needsQuotes(pair, ",") || /: |['"]/u.test(pair));
-  return pairs.map((pair) => (quote ? quoted(pair) : pair)).join(",");
-}
-
-function mapPart(part: string): string {
-  return needsQuotes(part, ":") ? quoted(part) : part;
-}
-
-function needsQuotes(part: string, delimiter: ";" | "," | ":"): boolean {
-  return part === "" || part.includes(delimiter) || /^[\s'"[{!&*?|>%@`-]|\s$/u.test(part);
-}
-
-function quoted(part: string): string {
-  return `'${part.replaceAll("'", "''")}'`;
 }

@@ -2,10 +2,11 @@
 import type { YarnDeployment } from "../../../model/bindings.js";
 import { lineAtLeast } from "../lines.js";
 import { at, type ConfigurationContext } from "./context.js";
-import { listText, numberText, plainText } from "./option-text.js";
+import { numberText, plainText } from "./option-text.js";
 import { runtimeOnly } from "./runtime-only.js";
 import type { TaskManagerSizing } from "./sizing.js";
 import { isStated } from "../../../model/is-stated.js";
+import { listText } from "../options/structured-text.js";
 
 /** `yarn.*`, for the target yarn. */
 export function yarn(context: ConfigurationContext, sizing: TaskManagerSizing): void {

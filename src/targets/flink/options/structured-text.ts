@@ -1,5 +1,5 @@
-// Flink's notation for lists (`a;b`) and maps (`k:v,k2:v2`) in one text: how it is split.
-// Writing it is the business of src/encode/flink-configuration.ts.
+// Flink's notation for lists (`a;b`) and maps (`k:v,k2:v2`) in one text: how it is split and joined.
+// How a file quotes the text is the business of src/encode.
 
 /**
  * Splits as Flink does: blanks around a part are dropped, a part that starts with a quote ends at
@@ -52,4 +52,33 @@ function plain(text: string, start: number, delimiter: string): Part {
 
 function isBlank(char: string): boolean {
   return /\s/u.test(char);
+}
+
+/** A list option: `a;b`. */
+export function listText(items: readonly string[]): string {
+  return items.map((item) => (needsQuotes(item, ";") ? inQuotes(item) : item)).join(";");
+}
+
+/** A map option: `k:v,k2:v2`, in the order given; keys are distinct. */
+export function mapText(entries: readonly (readonly [string, string])[]): string {
+  const pairs = entries.map(([key, value]) => `${mapPart(key)}:${mapPart(value)}`);
+  // All pairs or none: Flink tries YAML first, and `a:b,'k:''c: d'''` happens to be a YAML map.
+  const quote = pairs.some((pair) => needsQuotes(pair, ",") || /: |['"]/u.test(pair));
+  return pairs.map((pair) => (quote ? inQuotes(pair) : pair)).join(",");
+}
+
+function mapPart(part: string): string {
+  return needsQuotes(part, ":") ? inQuotes(part) : part;
+}
+
+/**
+ * Whether Flink would not read `part` back from between two delimiters. The first characters of
+ * YAML flow collections and block sequences count, because Flink tries to read YAML first.
+ */
+function needsQuotes(part: string, delimiter: ";" | "," | ":"): boolean {
+  return part === "" || part.includes(delimiter) || /^[\s'"[{!&*?|>%@`-]|\s$/u.test(part);
+}
+
+function inQuotes(part: string): string {
+  return `'${part.replaceAll("'", "''")}'`;
 }
