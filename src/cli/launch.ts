@@ -3,12 +3,7 @@
 // for a small file, compiling them would take longer than the work. Another Node version than the
 // one that built the package refuses the cache and compiles; the result is the same.
 import { readFileSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
-
-// A run lasts a fraction of a second: code optimised early seldom pays back what that costs. This
-// makes V8 wait longer before it optimises a function.
-setFlagsFromString("--interrupt-budget=800000");
 
 // This file is bundled as CommonJS.
 declare const require: NodeJS.Require;
