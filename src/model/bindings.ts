@@ -2062,7 +2062,7 @@ export interface TaskManagerSizing {
   readonly count: number | null;
   /** `cpu` (RA): CPU cores of one task manager. Accepts a number greater than 0, at most 1000000. */
   readonly cpu: number | null;
-  /** `slots_per_manager` (RA): Task slots of one task manager; required with auto_size. Accepts an integer of at least 1. */
+  /** `slots_per_manager` (RA): Task slots of one task manager; required with auto_size. Accepts an integer from 1 to 32768. */
   readonly slotsPerManager: number | null;
   /** `auto_size` (RA): Derive the number of task managers; count wins when set. Accepts a mapping. */
   readonly autoSize: TaskManagerSizingAutoSize | null;

@@ -30,6 +30,8 @@ export const taskManagers: Block = {
     cpu: module.number("CPU cores of one task manager.", cores),
     slots_per_manager: module.integer("Task slots of one task manager; required with auto_size.", {
       minimum: 1,
+      // The largest parallelism of Flink.
+      maximum: 32_768,
     }),
     auto_size: module.map("Derive the number of task managers; count wins when set.", {
       total_parallelism: module.integer(

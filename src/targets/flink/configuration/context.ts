@@ -7,6 +7,7 @@ import type { Span } from "../../../source/source-file.js";
 import { flinkLineFacts } from "../lines.js";
 import { fileProblem } from "../options/file-problem.js";
 import { linesWithOption, optionOf } from "../options/known-option.js";
+import { checkOptionValue } from "../options/option-value.js";
 import type { ConfigurationEntry, ConfigurationRequest } from "./configuration.js";
 import { isStated } from "../../../model/is-stated.js";
 
@@ -14,6 +15,9 @@ import { isStated } from "../../../model/is-stated.js";
 export function at<Owner extends object>(object: Owner, key: keyof Owner & string): ValueOrigin {
   return { object, key };
 }
+
+// The language bounds few numbers; most of Flink's have 32 bits.
+const longNumber = /\d{10}/u;
 
 /** Collects options and findings of one process. */
 export class ConfigurationContext {
@@ -50,11 +54,13 @@ export class ConfigurationContext {
   }
 
   /**
-   * Sets an option. One that the line does not have is left out with W900; a value that the line's
-   * file cannot hold is left out with E910. Setting a key twice is a bug of ours.
+   * Sets an option. Left out are one that the line does not have (W900), a value that the line's file
+   * cannot hold (E910), and a number that Flink cannot count to (E905). Setting a key twice is a bug
+   * of ours.
    */
   set(key: string, value: string, origins: readonly ValueOrigin[], comment?: string): void {
-    if (optionOf(key, this.line) === null) {
+    const option = optionOf(key, this.line);
+    if (option === null) {
       this.#reportMissing(key, origins);
       return;
     }
@@ -64,6 +70,11 @@ export class ConfigurationContext {
     if (problem !== null) {
       const file = flinkLineFacts(this.line).configurationFile;
       this.say(diagnose("E910", this.spanOf(origins[0]), { option: key, file, problem }));
+      return;
+    }
+    const refusal = longNumber.test(value) ? checkOptionValue(option, value) : null;
+    if (refusal !== null) {
+      this.say(diagnose("E905", this.spanOf(origins[0]), { option: key, problem: refusal }));
       return;
     }
     this.#entries.set(key, { key, value, origins, comment: comment ?? null });

@@ -98,6 +98,14 @@ function processBytesOf(
       derivation: null,
     };
   }
+  if (!Number.isSafeInteger(wanted)) {
+    context.contradict(
+      at(process, "taskMemoryBytes"),
+      at(model.cluster, "slotsPerTaskManager"),
+      `${String(slots)} slots of ${megabytes(slotMemory)} are more than ${megabytes(Number.MAX_SAFE_INTEGER)}`,
+    );
+    return { value: slotMemory, origins: [at(process, "taskMemoryBytes")], derivation: null };
+  }
   // A task manager smaller than a slot is refused already.
   if (stated !== null && stated !== wanted && stated >= slotMemory) {
     context.ignore(

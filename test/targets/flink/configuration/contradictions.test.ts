@@ -69,6 +69,17 @@ testFindings([
     want: ["E903 512mb"],
   },
   {
+    name: "more memory than can be counted",
+    given: "resources:\n  p: {task_memory: 999tb}\n  _task_managers: {slots_per_manager: 32768}\n",
+    want: ["E902 999tb"],
+  },
+  {
+    name: "a number that Flink cannot count to",
+    given: `${s3("interval: 60s, checkpoint: {tolerable_failed_checkpoints: 3000000000}")}${plain}`,
+    want: ["E905 3000000000"],
+    without: ["execution.checkpointing.tolerable-failed-checkpoints"],
+  },
+  {
     name: "task_memory with little heap",
     given: "resources:\n  p: {task_memory: 1gb}\n",
     want: ["W904 1gb"],
