@@ -70,12 +70,13 @@ function wrongTarget({ model }: PlanRequest) {
     return diagnose("E757", null, { generator: "k8s", types: "kubernetes" }, { help });
   }
   const { type } = model.deployment;
-  const command = type === "docker_compose" ? "compose" : type;
   return diagnose(
     "E758",
     null,
     { generator: "k8s", type },
-    { help: `The command for this file is "nexgen ${command}".` },
+    {
+      help: '"nexgen build" runs the generators that apply to this file; "nexgen generators" with the file lists them.',
+    },
   );
 }
 

@@ -108,7 +108,7 @@ function planModel(
   );
   return options.generators.flatMap(({ generator, flavor }) => {
     if (!applies(generator, model)) {
-      if (options.onlyApplicable !== true) diagnostics.push(wrongTarget(generator, model, options));
+      if (options.onlyApplicable !== true) diagnostics.push(wrongTarget(generator, model));
       return [];
     }
     const { files, diagnostics: found } = generator.plan({
@@ -145,7 +145,7 @@ export function applies(generator: Pick<Generator, "deploymentTypes">, model: In
   return model.deployment !== null && generator.deploymentTypes.includes(model.deployment.type);
 }
 
-function wrongTarget(generator: Generator, model: InfraModel, options: CompileOptions): Diagnostic {
+function wrongTarget(generator: Generator, model: InfraModel): Diagnostic {
   const wanted = generator.deploymentTypes ?? [];
   if (model.deployment === null) {
     return diagnose(
@@ -158,21 +158,14 @@ function wrongTarget(generator: Generator, model: InfraModel, options: CompileOp
     );
   }
   const type = model.deployment.type;
-  const fitting = options.generators.find((choice) =>
-    choice.generator.deploymentTypes?.includes(type),
-  );
   return diagnose(
     "E758",
     null,
     { generator: generator.id, type },
     {
-      help: `The command for this file is "nexgen ${fitting?.generator.id ?? commandFor(type)}", or "nexgen build" for all that apply.`,
+      help: '"nexgen build" runs the generators that apply to this file; "nexgen generators" with the file lists them.',
     },
   );
-}
-
-function commandFor(type: string): string {
-  return type === "kubernetes" ? "k8s" : type === "docker_compose" ? "compose" : type;
 }
 
 function checkOnly(

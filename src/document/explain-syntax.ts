@@ -18,6 +18,7 @@ interface SyntaxProblem {
   readonly start: number;
   readonly end: number;
   readonly problem: string;
+  readonly help?: string;
 }
 
 /** What the token tree tells before anything is composed from it. */
@@ -116,7 +117,9 @@ function problemOf(error: YAMLError): SyntaxProblem | null {
   const problem = errorWordings.get(error.code);
   if (problem === undefined) return null;
   const [start, end] = error.pos;
-  return { start, end: Math.max(start, end), problem };
+  const help = indentationHelp.get(error.code);
+  const place = { start, end: Math.max(start, end), problem };
+  return help === undefined ? place : { ...place, help };
 }
 
 const errorWordings: ReadonlyMap<string, string> = new Map([
@@ -138,6 +141,16 @@ const errorWordings: ReadonlyMap<string, string> = new Map([
   ["TAB_AS_INDENT", "a tab is used for indentation"],
   ["UNEXPECTED_TOKEN", "this is not expected here"],
   ["BAD_COLLECTION_TYPE", "this kind of value is not allowed here"],
+]);
+
+/** Cures of the errors that wrong indentation makes, by their code. */
+const indentationHelp: ReadonlyMap<string, string> = new Map([
+  ["BAD_INDENT", "Properties of one map start in the same column."],
+  [
+    "BLOCK_AS_IMPLICIT_KEY",
+    "Properties of one map start in the same column: look at the next line too. Quote a value that holds `: `.",
+  ],
+  ["MULTILINE_IMPLICIT_KEY", "Properties of one map start in the same column, each with a `:`."],
 ]);
 
 /** Own words for the reasons of js-yaml, found by a part of them. */
@@ -173,7 +186,7 @@ function reportProblems(
   for (const found of problems.toSorted((left, right) => left.start - right.start)) {
     const tab = tabBefore(file.text, found.start);
     // One tab throws all lines after it off: the first is the cause.
-    if (tab !== null && tabReported) continue;
+    if (tabReported && (tab !== null || found.help !== undefined)) continue;
     if (places.has(found.start) || places.size === mostErrors) continue;
     places.add(found.start);
     if (tab !== null) tabReported = true;
@@ -188,11 +201,14 @@ function tabError(file: SourceFile, at: number): Diagnostic {
 
 /** A missing quote or bracket is noticed late: the place where it was opened is what helps. */
 function syntaxError(file: SourceFile, found: SyntaxProblem, openings: Set<number>): Diagnostic {
-  const { problem } = found;
+  const { problem, help } = found;
   const start = Math.min(found.start, file.text.length);
   const end = Math.min(found.end, file.text.length);
   const opened = [...openings].findLast((offset) => offset < start);
-  if (opened === undefined) return diagnose("E733", { file, start, end }, { problem });
+  if (opened === undefined) {
+    const extras = help === undefined ? {} : { help };
+    return diagnose("E733", { file, start, end }, { problem }, extras);
+  }
   openings.delete(opened);
   const related = [{ span: { file, start: opened, end: opened + 1 }, message: "opened here" }];
   const missing = `the ${file.text[opened] ?? ""} opened before is not closed here`;

@@ -12,6 +12,7 @@ test.each([
   { args: ["k8s", entry, "--processes", "procs"], says: "--processes is not available yet" },
   { args: ["k8s", "-", "-"], says: "Standard input can be read once only." },
   { args: ["k8s", entry, "--check", "--stdout"], says: "use one of them." },
+  { args: ["k8s", entry, "-o", ""], says: "-o has no folder" },
   { args: ["k8s", entry, "--diff"], says: "--diff shows what --check or --dry-run found" },
 ])("a wrong call of the built command is no bug of nexgen: $args", ({ args, says }) => {
   const options = { cwd: root, encoding: "utf8", input: "" } as const;

@@ -28,6 +28,11 @@ const refusals: readonly (readonly [title: string, text: string, want: readonly 
   ["neighbours give one", "a: \u0001\u0002\u0003", ["E737 1:4-1:7"]],
   ["lone carriage returns", "a: 1\rb: 2\rc: 3", ["E738 1:5-1:6"]],
   ["tab indentation", "a:\n\tb: 1\n\tc: 2\n", ["E739 2:1-2:2"]],
+  [
+    "a tab hides the faults of indentation that it makes",
+    "a:\n  b:\n    x: 1\n\ty: 2\n    z: 3\n    w:\n      v: 1\n  c:\n    d: 1\n",
+    ["E739 4:1-4:2"],
+  ],
   ["tab behind spaces", "a:\n  b:\n  \tc: 1\n", ["E739 3:3-3:4"]],
   ["duplicate key", "a: 1\nb: 2\na: 3\n", ["E740 3:1-3:2 <1:1-1:2"]],
   ["duplicate key, other quotes", 'm:\n  "a": 1\n  a: 2\n', ["E740 3:3-3:4 <2:3-2:6"]],

@@ -65,6 +65,9 @@ function checkCombination({ options, entries }: GenerateCall): void {
   if (options.diff === true && options.check !== true && options.dryRun !== true) {
     throw new UsageError("--diff shows what --check or --dry-run found: add one of them.");
   }
+  if (options.output === "") {
+    throw new UsageError("-o has no folder: the variable that should name it may be unset.");
+  }
   if (entries.filter((entry) => entry === "-").length > 1) {
     throw new UsageError("Standard input can be read once only.");
   }
