@@ -32,7 +32,7 @@ import {
 } from "./operator/flink-deployment.js";
 import { sessionProcesses } from "./operator/session.js";
 import { plainProcess, reportPlain } from "./plain/plain-process.js";
-import { reportAlerts } from "./monitoring.js";
+import { reportAlerts, reportFederation } from "./monitoring.js";
 import { userTemplate } from "./pods.js";
 import { readmeFile } from "./readme.js";
 import { reportVerticalScaling } from "./scaling/request.js";
@@ -132,6 +132,7 @@ function planFiles(context: Context, findings: () => Plan["diagnostics"]): reado
   reportIngress(context);
   reportUnnamedJars(context);
   reportAlerts(context);
+  reportFederation(context);
   if (context.flavor === "plain") reportPlainUpgrade(context);
   const shared: Shared = {
     image: imageOf(context),

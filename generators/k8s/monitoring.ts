@@ -11,6 +11,7 @@ import {
   metadataView,
   processFolder,
   processName,
+  reportNotEmitted,
   selectorOf,
   spanOf,
   yamlFile,
@@ -38,6 +39,15 @@ export function reportAlerts(context: Context): void {
   const span = first === undefined ? null : spanOf(context, first, "name");
   const help = "Until then write a PrometheusRule by hand.";
   context.report(diagnose("N945", span, { count }, { help }));
+}
+
+/** Reports W940: the server above the regions is told to collect, not the pods. */
+export function reportFederation(context: Context): void {
+  const federation = context.model.metrics?.federation ?? null;
+  if (federation === null) return;
+  const help = "Add a federation job to the configuration of that server.";
+  const reason = "the server above the regions collects by its own configuration";
+  reportNotEmitted(context, [federation, "globalAggregator"], reason, help);
 }
 
 /** The pods of one cluster: of a process, or the session's. */

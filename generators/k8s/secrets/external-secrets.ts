@@ -14,17 +14,16 @@ import {
 import {
   checkName,
   metadataView,
-  reportNotEmitted,
   sharedLabels,
   spanOf,
   yamlFile,
   type Context,
 } from "../context.js";
 import { goDuration } from "../units.js";
+import { reportSecretLimits } from "./limits.js";
 import { isLocalSecret, isReadable, keysOf, secretFileName, type SecretKey } from "./locations.js";
 import type { Reader, StoreCredential } from "./store-draft.js";
 import { storesOf, vaultPath, type Store } from "./stores.js";
-import { isSet } from "../stated.js";
 
 export interface SecretObjects {
   readonly files: readonly PlannedFile[];
@@ -53,10 +52,8 @@ function externalSecrets(context: Context): readonly Named<Secret>[] {
 
 /** Reports E951 for versions that a store cannot read, W940 for what no object does. */
 export function secretObjects(context: Context): SecretObjects {
-  for (const secret of context.model.secrets) {
-    checkSecretNames(context, secret);
-    reportUnsupported(context, secret);
-  }
+  for (const secret of context.model.secrets) checkSecretNames(context, secret);
+  reportSecretLimits(context);
   const secrets = externalSecrets(context);
   const stores = storesOf(context, secrets);
   const emitted = new Map<string, Store>();
@@ -267,8 +264,6 @@ function generatorFile(
   ];
 }
 
-// ---- what no object does
-
 /** Names that no API server would take. */
 function checkSecretNames(context: Context, secret: Named<Secret>): void {
   if (secret.provider !== "kubernetes") return;
@@ -277,50 +272,4 @@ function checkSecretNames(context: Context, secret: Named<Secret>): void {
   checkName(context, [secretName, "Secret name"], problem, spanOf(context, secret, "secretName"));
   const span = spanOf(context, secret, "namespace");
   checkName(context, [namespace, "namespace"], checkNamespace(namespace), span);
-}
-
-function reportUnsupported(context: Context, secret: Named<Secret>): void {
-  const { fallback, onMissing, rotation } = secret;
-  if (fallback !== null) {
-    const help = "Copy the value into the first store, or change the provider.";
-    reportNotEmitted(context, [secret, "fallback"], "a Secret is filled from one store", help);
-  }
-  if (onMissing !== null && onMissing.action !== null && onMissing.action !== "fail") {
-    const help = "Let the job's code supply the default.";
-    reportNotEmitted(
-      context,
-      [onMissing, "action"],
-      "a pod whose Secret is missing does not start",
-      help,
-    );
-  }
-  const action = rotation?.onRotation?.action ?? null;
-  if (isSet(rotation, "onRotation") && action !== null) {
-    const help =
-      "Files are replaced in place: clients that read them again follow. Restart by hand for the others.";
-    reportNotEmitted(
-      context,
-      [rotation.onRotation, "action"],
-      "nothing watches for a new value",
-      help,
-    );
-  }
-  if (secret.provider === "aws_parameter_store" && secret.withDecryption === false) {
-    const help = "Remove it.";
-    reportNotEmitted(
-      context,
-      [secret, "withDecryption"],
-      "parameters are always decrypted when read",
-      help,
-    );
-  }
-  if (secret.provider === "vault" && secret.lease !== null) {
-    const help = "Set rotation.refresh_interval below the lifetime of the lease.";
-    reportNotEmitted(
-      context,
-      [secret, "lease"],
-      "each refresh asks for new credentials instead",
-      help,
-    );
-  }
 }

@@ -33,6 +33,7 @@ export function highAvailability(context: ConfigurationContext): void {
   storage(context, settings);
   identity(context, settings);
   if (settings.type === "zookeeper") zookeeper(context, settings);
+  else ignoreZookeeper(context, settings);
   if (context.target === "standalone-kubernetes") {
     // Else random, and neither probes nor network policies could name it.
     context.set("high-availability.jobmanager.port", "6123", []);
@@ -125,6 +126,21 @@ function identity(context: ConfigurationContext, settings: HighAvailability): vo
     [],
     "one cluster for each process",
   );
+}
+
+function ignoreZookeeper(context: ConfigurationContext, settings: HighAvailability): void {
+  const root = context.model.deployment?.ha?.zookeeper ?? null;
+  const [place] =
+    settings.zookeeperQuorum === null
+      ? settings.zookeeperRootPath === null || root === null
+        ? []
+        : [{ object: root, key: "rootPath" }]
+      : factOrigin(context, "highAvailability.zookeeperQuorum");
+  if (place === undefined) return;
+  const property = context.request.origins.of(place.object, place.key)?.path ?? place.key;
+  const help = "Remove it, or set ha.type: zookeeper.";
+  const reason = "the leader is elected through the Kubernetes API";
+  context.say(diagnose("W901", context.spanOf(place), { property, reason }, { help }));
 }
 
 function zookeeper(context: ConfigurationContext, settings: HighAvailability): void {

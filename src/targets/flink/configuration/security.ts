@@ -16,8 +16,15 @@ import { isStated } from "../../../model/is-stated.js";
 export function security(context: ConfigurationContext): void {
   const ssl = context.model.deployment?.security?.ssl ?? null;
   if (ssl !== null && ssl.enabled !== false) {
-    if (ssl.internal !== null && ssl.internal.enabled !== false) internalTls(context, ssl.internal);
-    if (ssl.rest !== null && ssl.rest.enabled !== false) restTls(context, ssl.rest);
+    const internal = ssl.internal?.enabled === false ? null : ssl.internal;
+    const rest = ssl.rest?.enabled === false ? null : ssl.rest;
+    if (internal !== null) internalTls(context, internal);
+    if (rest !== null) restTls(context, rest);
+    if (ssl.enabled === true && internal === null && rest === null) {
+      const reason = "neither ssl.internal nor ssl.rest is set up, so nothing is encrypted";
+      const help = "Set keystore and truststore of ssl.internal, and keystore of ssl.rest.";
+      context.noEffect(ssl, "enabled", reason, help);
+    }
   }
   kerberos(context);
 }

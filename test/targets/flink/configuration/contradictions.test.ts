@@ -69,6 +69,17 @@ testFindings([
     want: ["E903 512mb"],
   },
   {
+    name: "TLS switched on with nothing to switch",
+    given: `${plain}deployment: {type: kubernetes, namespace: n, security: {ssl: {enabled: true}}}\n`,
+    want: ["W901 true"],
+  },
+  {
+    name: "servers of ZooKeeper without ZooKeeper",
+    given: `${plain}deployment: {type: kubernetes, namespace: n, ha: {enabled: true, type: kubernetes, storage_dir: "s3://b/ha", zookeeper: {quorum: "z:2181"}}}\n`,
+    want: ['W901 "z:2181"'],
+    without: ["high-availability.zookeeper.quorum"],
+  },
+  {
     name: "more memory than can be counted",
     given: "resources:\n  p: {task_memory: 999tb}\n  _task_managers: {slots_per_manager: 32768}\n",
     want: ["E902 999tb"],
