@@ -2,6 +2,7 @@
 // hold was reported and left out before (`fileProblem`).
 import type { FlinkFileFormat } from "../targets/flink/lines.js";
 import { fileProblem } from "../targets/flink/options/file-problem.js";
+import { oneLine } from "./one-line.js";
 
 /**
  * The line of an option, without its end. The value stands in the legacy file raw, because its reader
@@ -15,9 +16,9 @@ export function encodeFlinkEntry(format: FlinkFileFormat, key: string, value: st
   return `${key}: ${format === "legacy" || isBare(value) ? value : doubleQuoted(value)}`;
 }
 
-/** A comment line, `# ` included; control characters become blanks so that it stays one line. */
+/** A comment line, `# ` included. */
 export function encodeFlinkComment(text: string): string {
-  const printable = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+/gu, " ").trimEnd();
+  const printable = oneLine(text).trimEnd();
   return printable === "" ? "#" : `# ${printable}`;
 }
 

@@ -1,9 +1,6 @@
 // Markdown fragments from text of the input: always text, never markup, links or HTML.
 // Holds no document shape: that is in templates.
-
-// Bidi controls, zero-width characters and the byte order mark would show other text than there is.
-const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ud800-\udfff]/gu;
-const lineBreaksAndControls = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+import { oneLine } from "./one-line.js";
 
 const markup = /[\\`*_{}[\]()#!|~$^@]/g;
 // Only these places give the character a meaning: list markers, headings, automatic links.
@@ -12,10 +9,6 @@ const linkMarker = /:(?=\/\/)|(?<=www)\.|(?<=\b(?:mailto|xmpp)):/gi;
 
 // Words without any character that means something in Markdown.
 const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-
-function oneLine(text: string): string {
-  return text.replace(lineBreaksAndControls, " ").replace(invisible, "\ufffd");
-}
 
 /**
  * `text` on one line, to be read as written in a paragraph, list item or table cell. Runs of white
@@ -34,16 +27,15 @@ export function markdownText(text: string): string {
     .replaceAll(">", "&gt;");
 }
 
+// Characters that mean nothing in inline code.
+const plainCode = /^[\w.,:;/ -]*$/;
+
 /**
- * `text` as inline code, fenced by more backticks than it holds in a row. `cell` is for a table
- * cell, where a pipe must be escaped even in code.
+ * `text` for a place between two single backticks. A backtick would end the code and becomes an
+ * apostrophe; `cell` is for a table cell, where a pipe must be escaped even in code.
  */
-export function markdownCode(text: string, place: "text" | "cell" = "text"): string {
-  const line = oneLine(text);
-  const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  // A reader strips one space from both ends of code that begins and ends with one.
-  const needsSpace = /^`|`$|^ .* $/.test(line) || line === "";
-  const code = needsSpace && line.trim() !== "" ? ` ${line} ` : line || " ";
-  return fence + (place === "cell" ? code.replaceAll("|", "\\|") : code) + fence;
+export function markdownCode(text: string, place: "text" | "cell"): string {
+  if (plainCode.test(text)) return text;
+  const code = oneLine(text).replaceAll("`", "'");
+  return place === "cell" ? code.replaceAll("|", "\\|") : code;
 }

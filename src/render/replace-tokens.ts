@@ -1,7 +1,8 @@
 // Replaces the tokens that a template printed, line by line, in the encoding of the file's language.
 // A line whose value is absent disappears. Records which line came from which leaf.
 import { isAbsent, type OriginLeaf } from "../encode/leaf.js";
-import { markdownText } from "../encode/markdown.js";
+import { markdownCode, markdownText } from "../encode/markdown.js";
+import { oneLine } from "../encode/one-line.js";
 import { yamlLinesAfter, yamlLines } from "../encode/yaml.js";
 import { tokenEnd, tokenStart, unwrapLeaf, type TokenTable } from "./tokens.js";
 
@@ -110,6 +111,8 @@ export function replaceInMarkdown(printed: string, table: TokenTable): RenderedT
 
 function replaceAroundCode(line: string, table: TokenTable): string | null {
   let absent = false;
+  const place = line.startsWith("|") ? "cell" : "text";
+  const codeText = (text: string): string => markdownCode(text, place);
   const parts = line.split("`").map((part, index) => {
     if (!part.includes(tokenStart)) return part;
     const inCode = index % 2 === 1;
@@ -118,14 +121,6 @@ function replaceAroundCode(line: string, table: TokenTable): string | null {
     return replaced ?? "";
   });
   return absent ? null : parts.join("`");
-}
-
-const plainCode = /^[\w.,:;/ -]*$/u;
-
-/** A backtick would end the code span that the template opened. */
-function codeText(text: string): string {
-  if (plainCode.test(text)) return text;
-  return oneLine(text).replace(/`/gu, "'").replace(/\|/gu, "\\|");
 }
 
 function replaceInline(
@@ -143,10 +138,6 @@ function replaceInline(
     return encode(String(value));
   });
   return absent ? null : replaced;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 }
 
 function linesOf(printed: string): readonly string[] {

@@ -51,20 +51,17 @@ test.each([
 });
 
 test.each([
-  ["a", "`a`"],
-  ["a`b", "``a`b``"],
-  ["`", "`` ` ``"],
-  ["``a", "``` ``a ```"],
-  [" a ", "`  a  `"],
-  ["", "` `"],
-  ["a\nb", "`a b`"],
-  ["a|b", "`a|b`"],
+  ["a", "a"],
+  ["a`b", "a'b"],
+  ["a\nb", "a b"],
+  ["\u202ea", "\ufffda"],
+  ["a|b", "a|b"],
 ])("code %j is written %s", (text, want) => {
-  expect(markdownCode(text)).toBe(want);
+  expect(markdownCode(text, "text")).toBe(want);
 });
 
 test("a pipe is escaped in the code of a table cell", () => {
-  expect(markdownCode("a|b", "cell")).toBe("`a\\|b`");
+  expect(markdownCode("a|b", "cell")).toBe("a\\|b");
 });
 
 test("no nasty string becomes anything but text", async () => {
@@ -87,10 +84,11 @@ test("a table of nasty strings keeps its cells", async () => {
 
 test("a nasty string in code is read back", async () => {
   for (const text of nastyStrings) {
-    if (shown(text).trim() === "") continue;
-    expect(await leaves(`x ${markdownCode(text)} y\n`)).toEqual([
+    const want = shown(text).replaceAll("`", "'");
+    if (want.trim() === "" || /^ .* $/u.test(want)) continue;
+    expect(await leaves(`x \`${markdownCode(text, "text")}\` y\n`)).toEqual([
       "text:x ",
-      `inlineCode:${shown(text)}`,
+      `inlineCode:${want}`,
       "text: y",
     ]);
   }
