@@ -71,7 +71,7 @@ function withReading(command: Command, { needsOptions }: CommandContext): Comman
     )
     .option(
       "--project <dir>",
-      "the project root (default: the nearest folder with .env, .git or package.json)",
+      "the project root (default: the nearest folder with .env, .git, package.json or nexgen.config.*)",
     )
     .option("--region <name>", "one region, by name or alias (default: all)")
     .option("--processes <dir>", "folder of process files (.proc); not available yet")
@@ -94,7 +94,10 @@ function withGenerating(command: Command, context: CommandContext): Command {
   return withReading(
     command
       .option("-o, --output <dir>", "output folder", "out")
-      .option("--only <process...>", "write the files of these processes only, and remove none")
+      .option(
+        "--only <process...>",
+        "write the files of these processes only, and remove none; shared files still name all processes",
+      )
       .option("--flink-version <x.y>", "Flink line, such as 1.20; wins over the file")
       .option(
         "--templates <dir>",
