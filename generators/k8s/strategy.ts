@@ -142,6 +142,13 @@ function reportHooks(context: Context): void {
 }
 
 function reportRegional(context: Context): void {
+  const { region } = context.model;
+  // A standby block of the deployment says the same more precisely.
+  if (region?.role === "standby" && context.deployment.standby === null) {
+    const reason = "its job is emitted as running";
+    const help = "Apply the region's folder when it takes over; until then leave it unapplied.";
+    reportNotEmitted(context, [region, "role"], reason, help);
+  }
   const { standby, compliance, ciCd } = context.deployment;
   if (standby !== null && standby.enabled !== false && standby.processingMode !== "active") {
     const help = "Apply the region's folder when it takes over; until then leave it unapplied.";

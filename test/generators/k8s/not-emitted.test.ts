@@ -31,6 +31,7 @@ const notEmitted: readonly (readonly [property: string, sections: string])[] = [
   ["secrets.login.rotation.auto_refresh", login(`${variable}, rotation: { auto_refresh: true }`)],
   ["secrets.login.cache.ttl", login(`${variable}, cache: { ttl: 5m }`)],
   ["secrets._config.audit.log_access", "secrets: { _config: { audit: { log_access: true } } }"],
+  ["regions.east.role", "regions: { east: { name: us-east-1, role: standby } }"],
   [
     "monitoring.metrics.federation.global_aggregator",
     "monitoring: { metrics: { type: prometheus, federation: { global_aggregator: 'h:9090' } } }",

@@ -4,8 +4,12 @@ import type { HighAvailability } from "../../../model/reconcile.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { kubernetesName } from "../../kubernetes/names.js";
 import { checkpointFolder, withoutSlash } from "./checkpoint-folder.js";
+import type { FlinkTarget } from "./configuration.js";
 import type { ConfigurationContext } from "./context.js";
 import { runtimeOnly } from "./runtime-only.js";
+
+/** Those that name a cluster after what they create: the operator, the clients of Kubernetes and YARN. */
+const namesClusters: ReadonlySet<FlinkTarget> = new Set(["operator", "native", "yarn"]);
 
 /** Options of high availability; nothing where it is off. */
 export function highAvailability(context: ConfigurationContext): void {
@@ -75,7 +79,8 @@ function storage(context: ConfigurationContext, settings: HighAvailability): voi
     return;
   }
   const { uri, origins } = checkpointFolder(checkpointBinding);
-  const folder = `${uri}/ha/${name}`;
+  // Regions may share a bucket, and clusters of one name would share the folder.
+  const folder = [uri, "ha", ...inRegion(context), name].join("/");
   context.set(
     key,
     folder,
@@ -89,7 +94,7 @@ function storage(context: ConfigurationContext, settings: HighAvailability): voi
       {
         property: "ha.storage_dir",
         // In the same words for every process: it is one cause.
-        derivation: "<checkpoint folder>/ha/<process>",
+        derivation: ["<checkpoint folder>", "ha", ...inRegion(context), "<process>"].join("/"),
       },
       { help: "Set deployment.ha.storage_dir to choose another folder." },
     ),
@@ -97,35 +102,39 @@ function storage(context: ConfigurationContext, settings: HighAvailability): voi
 }
 
 function identity(context: ConfigurationContext, settings: HighAvailability): void {
-  // The operator names clusters after its objects and refuses to be told.
-  if (context.target === "operator") return;
-  const { process, model } = context;
-  if (settings.type === "kubernetes") {
-    if (context.get("kubernetes.cluster-id") === undefined) {
-      context.set(
-        "kubernetes.cluster-id",
-        kubernetesName(process.name),
-        [],
-        "one cluster for each process",
-      );
-    }
-    const namespace = model.deployment?.type === "kubernetes" ? model.deployment.namespace : null;
-    if (
-      context.target === "standalone-kubernetes" &&
-      namespace !== null &&
-      model.deployment?.type === "kubernetes"
-    ) {
-      context.copy("kubernetes.namespace", model.deployment, "namespace", String);
-    }
-    return;
-  }
-  // Without one, all clusters of a ZooKeeper would take each other's leader.
+  if (settings.type === "kubernetes") kubernetesIdentity(context);
+  if (namesClusters.has(context.target)) return;
+  // Left at its default, all clusters of a ZooKeeper would take each other's leader, and jobs that
+  // share a checkpoint folder each other's state: Flink derives the id of an application's job from it.
   context.set(
     "high-availability.cluster-id",
-    `/${model.environment}/${process.name}`,
+    `/${[context.model.environment, ...inRegion(context), context.process.name].join("/")}`,
     [],
     "one cluster for each process",
   );
+}
+
+function kubernetesIdentity(context: ConfigurationContext): void {
+  // The operator refuses to be told.
+  if (context.target === "operator") return;
+  const { process, model } = context;
+  if (context.get("kubernetes.cluster-id") === undefined) {
+    const name = kubernetesName(process.name);
+    context.set("kubernetes.cluster-id", name, [], "one cluster for each process");
+  }
+  const { deployment } = model;
+  if (
+    context.target === "standalone-kubernetes" &&
+    deployment?.type === "kubernetes" &&
+    deployment.namespace !== null
+  ) {
+    context.copy("kubernetes.namespace", deployment, "namespace", String);
+  }
+}
+
+/** The region as a part of a path. */
+function inRegion({ model: { region } }: ConfigurationContext): readonly string[] {
+  return region === null ? [] : [region.regionName];
 }
 
 function ignoreZookeeper(context: ConfigurationContext, settings: HighAvailability): void {

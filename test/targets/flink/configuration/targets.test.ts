@@ -62,6 +62,8 @@ const cases: readonly Case[] = [
       "blob.server.port": "6124",
       "high-availability.jobmanager.port": "6123",
       "kubernetes.cluster-id": "fraud-check",
+      // Else every job of an application cluster has the same id, and the same checkpoint folder.
+      "high-availability.cluster-id": "/test/fraud_check",
       "kubernetes.namespace": "cards",
       "kubernetes.taskmanager.cpu.amount": undefined,
     },
@@ -91,6 +93,24 @@ const cases: readonly Case[] = [
       "resourcemanager.taskmanager-timeout": "60000",
       "jobmanager.rpc.address": undefined,
     },
+  },
+  {
+    name: "clusters of two regions share no folder",
+    given: `${kubernetes("ha: {enabled: true}")}regions: {east: {name: us-east-1, role: active}, west: {name: us-west-2, role: active}}\n`,
+    target: "standalone-kubernetes",
+    region: "us-west-2",
+    want: {
+      "high-availability.storageDir": "s3://b/checkpoints/ha/us-west-2/fraud_check",
+      "high-availability.cluster-id": "/test/us-west-2/fraud_check",
+    },
+  },
+  {
+    name: "YARN names the cluster of an application after it",
+    given: yarn(
+      "ha: {enabled: true, type: zookeeper, storage_dir: 'hdfs://n/ha', zookeeper: {quorum: 'z1:2181'}}",
+    ),
+    target: "yarn",
+    want: { "high-availability.type": "zookeeper", "high-availability.cluster-id": undefined },
   },
   {
     name: "hosts share ports between processes",
