@@ -1,6 +1,7 @@
 // The process edge: arguments in, exit code out. Sets `process.exitCode` and lets Node drain the
 // streams; `process.exit` would cut off what a pipe has not taken yet.
 import { main } from "./main.js";
+import { optimiseLate } from "./optimise-late.js";
 import { processTerminal, type Terminal } from "./terminal.js";
 
 /** Replaced by the version of the package when it is built. */
@@ -19,7 +20,8 @@ export function start(): void {
     process.stderr.write(`error: standard output cannot be written (${code}).\n`);
     process.exit(1);
   });
-  void run(process.argv.slice(2), terminal).then((exitCode) => {
+  const own = { ...terminal, onMuchInput: optimiseLate };
+  void run(process.argv.slice(2), own).then((exitCode) => {
     process.exitCode = exitCode;
   });
 }

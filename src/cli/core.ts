@@ -1,7 +1,7 @@
 // What the commands run on, with the real host and the real generators. A bundle of its own, loaded
 // only when a command runs, so that `--help` costs little more than Node itself.
 import { generators } from "../../generators/index.js";
-import { patientHost } from "./patience.js";
+import { watchedHost } from "./watched-host.js";
 import * as commands from "./commands/index.js";
 import type { GeneratingOptions, ReadingOptions } from "./options.js";
 import type { Terminal } from "./terminal.js";
@@ -20,7 +20,7 @@ export function generate(
   terminal: Terminal,
 ): Promise<number> {
   const chosen = generators.filter(({ id }) => call.generators.includes(id));
-  return commands.generate({ ...call, generators: chosen }, patientHost(), terminal);
+  return commands.generate({ ...call, generators: chosen }, watchedHost(terminal), terminal);
 }
 
 export function validate(
@@ -28,7 +28,7 @@ export function validate(
   options: ReadingOptions,
   terminal: Terminal,
 ): Promise<number> {
-  return commands.validate(entries, options, patientHost(), terminal);
+  return commands.validate(entries, options, watchedHost(terminal), terminal);
 }
 
 export function resolve(
@@ -36,7 +36,7 @@ export function resolve(
   options: ReadingOptions,
   terminal: Terminal,
 ): Promise<number> {
-  return commands.resolve(entry, options, patientHost(), terminal);
+  return commands.resolve(entry, options, watchedHost(terminal), terminal);
 }
 
 export function explain(
@@ -45,7 +45,7 @@ export function explain(
   options: ReadingOptions,
   terminal: Terminal,
 ): Promise<number> {
-  return commands.explain(entry, path, options, patientHost(), terminal);
+  return commands.explain(entry, path, options, watchedHost(terminal), terminal);
 }
 
 export function listGenerators(
@@ -53,5 +53,5 @@ export function listGenerators(
   options: ReadingOptions,
   terminal: Terminal,
 ): Promise<number> {
-  return commands.listGenerators(generators, entry, options, patientHost(), terminal);
+  return commands.listGenerators(generators, entry, options, watchedHost(terminal), terminal);
 }

@@ -12,6 +12,8 @@ export interface Terminal {
   /** Whether diagnostics may be coloured when `--color` is `auto`. */
   readonly colorByDefault: boolean;
   readonly readStandardInput: () => Promise<string>;
+  /** Told once, when more than a small file is read; absent where nothing follows from that. */
+  readonly onMuchInput?: () => void;
 }
 
 /** The process's own terminal. `onFailure` is told when a stream cannot be written. */

@@ -54,7 +54,7 @@ const packageFolders: Readonly<Record<string, readonly string[]>> = {
 const doors: Readonly<Record<string, RegExp>> = {
   "node:fs": /^src\/(?:source\/node-host\.ts|write\/|build\/|cli\/launch\.ts)/u,
   // Starts the command: compiles its bundles.
-  "node:v8": /^src\/cli\/patience\.ts$/u,
+  "node:v8": /^src\/cli\/optimise-late\.ts$/u,
   "node:vm": /^src\/cli\/launch\.ts/u,
   "node:os": /^src\/(?:write|build)\//u,
   "node:crypto": /^src\/(?:write|build)\//u,
