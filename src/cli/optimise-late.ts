@@ -1,7 +1,9 @@
 // How eager V8 is to optimise. Decides nothing about when.
 
+import type { setFlagsFromString } from "node:v8";
+
 // Bundled as CommonJS.
-declare const require: (id: "node:v8") => typeof import("node:v8");
+declare const require: (id: "node:v8") => { setFlagsFromString: typeof setFlagsFromString };
 
 /**
  * A run lasts a second at most, so code that is optimised early seldom pays back what that costs:
