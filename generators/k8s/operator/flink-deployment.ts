@@ -14,20 +14,20 @@ import {
   type Context,
   type LabelLeaf,
 } from "../context.js";
-import { flinkOptions, type FlinkOptions } from "../flink-options.js";
+import type { FlinkOptions } from "../flink-options.js";
 import type { Image } from "../image.js";
 import { ingressOf, type Ingress } from "../ingress.js";
-import { addArtifacts, jobOf, type Job } from "../job.js";
+import type { Job } from "../job.js";
 import { monitoredProcess, podMonitorFiles } from "../monitoring.js";
 import { podsOf, type Pods } from "../pods.js";
-import { setAutoscaler } from "../scaling/autoscaler.js";
-import { scalingDecision, type ScalingDecision } from "../scaling/decision.js";
+import type { ScalingDecision } from "../scaling/decision.js";
 import { serviceAccountLeaf } from "../shared-objects.js";
-import { sizingOf, type Sizing } from "../sizing.js";
+import type { Sizing } from "../sizing.js";
 import { isBlueGreen } from "../strategy.js";
 import { flinkDuration } from "../units.js";
-import { upgradeOf, type Upgrade } from "../upgrade.js";
+import type { Upgrade } from "../upgrade.js";
 import { pickSet } from "../stated.js";
+import { operatorJob } from "./operator-job.js";
 
 /** What each process is planned from; made once for all of them. */
 export interface Shared {
@@ -70,14 +70,7 @@ export function operatorProcess(
   process: Process,
   shared: Shared,
 ): PlannedProcess {
-  const options = flinkOptions(context, process, { reactive: false });
-  const sizing = sizingOf(context, process, options);
-  const scaling = scalingDecision(context, process);
-  const job = jobOf(context, process);
-  addArtifacts(context, job, options);
-  if (scaling.request !== null)
-    setAutoscaler(context, process, { request: scaling.request, options, sizing });
-  const upgrade = upgradeOf(context, process, options);
+  const { options, sizing, scaling, job, upgrade } = operatorJob(context, process);
   const { image, template } = shared;
   const pods = podsOf(context, { process, options, image, template });
   const ingress = ingressOf(context, processName(process));

@@ -16,21 +16,18 @@ import {
   yamlFile,
   type Context,
 } from "../context.js";
-import { flinkOptions, type FlinkOptions } from "../flink-options.js";
+import type { FlinkOptions } from "../flink-options.js";
 import { ingressOf } from "../ingress.js";
-import { addArtifacts, jobOf } from "../job.js";
 import { podMonitorFiles } from "../monitoring.js";
 import { podsOf } from "../pods.js";
-import { setAutoscaler } from "../scaling/autoscaler.js";
-import { scalingDecision } from "../scaling/decision.js";
-import { sizingOf, type Sizing } from "../sizing.js";
-import { upgradeOf } from "../upgrade.js";
+import type { Sizing } from "../sizing.js";
 import {
   clusterView,
   setClusterOptions,
   type PlannedProcess,
   type Shared,
 } from "./flink-deployment.js";
+import { operatorJob } from "./operator-job.js";
 
 /** Options that are fixed when the cluster starts; all others belong to the job. */
 const clusterPrefixes = [
@@ -129,14 +126,7 @@ function sessionCluster(
 }
 
 function sessionJob(context: Context, process: Process): PlannedJob {
-  const options = flinkOptions(context, process, { reactive: false });
-  const sizing = sizingOf(context, process, options);
-  const scaling = scalingDecision(context, process);
-  const job = jobOf(context, process);
-  addArtifacts(context, job, options);
-  if (scaling.request !== null)
-    setAutoscaler(context, process, { request: scaling.request, options, sizing });
-  const upgrade = upgradeOf(context, process, options);
+  const { options, sizing, scaling, job, upgrade } = operatorJob(context, process);
   options.remove("parallelism.default");
   const view: View = {
     ...metadataView(context, processName(process), labelsOf(context, process)),
