@@ -6,6 +6,8 @@ import type { Generator } from "../src/generator/contract.js";
 export interface GeneratorEntry extends Omit<Generator, "plan"> {
   /** Its YAML files can be printed as one stream (`--stdout`). */
   readonly streams: boolean;
+  /** Its flavors on `nexgen build`, as `--<name>`; absent: `<id>-flavor`. */
+  readonly flavorOption?: string;
   readonly load: () => Promise<Generator>;
 }
 

@@ -152,7 +152,7 @@ describe.each(examples)("example $name", (example) => {
   test("plans the same twice from a model that cannot be changed", async () => {
     for (const { model, origins } of compilations.flatMap(({ analysis }) => analysis.models)) {
       deepFreeze(model);
-      const options = { flavor: null, flinkVersion: null };
+      const options = { flavor: null, flinkVersion: null, files: new Map() };
       const request = { model, origins, options, findings: [], acceptedReason: () => null };
       for (const { generator } of await allGenerators()) {
         if (!applies(generator, model)) continue;

@@ -128,6 +128,7 @@ function addGenerator(program: Command, generator: GeneratorEntry, context: Comm
       new Option("--flavor <flavor>", "form of the output").choices([...generator.flavors]),
     );
   }
+  addFileOptions(command, [generator]);
   command
     .addHelpText(
       "after",
@@ -154,26 +155,48 @@ function addBuild(program: Command, context: CommandContext): void {
       .description("Runs every generator that applies to the file"),
     context,
   );
-  for (const { id, flavors } of context.generators) {
-    if (flavors.length === 0) continue;
-    command.addOption(
-      new Option(`--${id}-flavor <flavor>`, `form of the ${id} output`).choices([...flavors]),
-    );
-  }
+  if (context.needsOptions(command.name())) addChoices(command, context.generators);
   command
     .addHelpText(
       "after",
       examples([
         "nexgen build production.infra -o out/",
         "nexgen build infra/*.infra -o out/ --strict --check",
+        "nexgen build production.infra -o out/ --only-generators k8s prometheus-rules",
       ]),
     )
     .action(async (entries: string[], options: GeneratingOptions) => {
       const { generate } = await context.core();
-      const ids = context.generators.map(({ id }) => id);
-      const call = { entries, generators: ids, onlyApplicable: true, options };
+      const generators = options.onlyGenerators ?? context.generators.map(({ id }) => id);
+      const call = { entries, generators, onlyApplicable: true, options };
       context.done(await generate(call, context.terminal));
     });
+}
+
+/** What `build` is told for single generators. */
+function addChoices(command: Command, generators: readonly GeneratorEntry[]): void {
+  const ids = generators.map(({ id }) => id);
+  command.addOption(
+    new Option(
+      "--only-generators <id...>",
+      "of the generators that apply, run these only",
+    ).argParser((id: string, previous: readonly string[] | undefined) => {
+      if (ids.includes(id)) return [...(previous ?? []), id];
+      throw new InvalidArgumentError(`Generators: ${ids.join(", ")}.`);
+    }),
+  );
+  for (const { id, flavors, flavorOption } of generators) {
+    if (flavors.length === 0) continue;
+    const name = `--${flavorOption ?? `${id}-flavor`} <flavor>`;
+    command.addOption(new Option(name, `form of the ${id} output`).choices([...flavors]));
+  }
+  addFileOptions(command, generators);
+}
+
+function addFileOptions(command: Command, generators: readonly GeneratorEntry[]): void {
+  for (const { fileOptions } of generators) {
+    for (const { name, summary } of fileOptions ?? []) command.option(`--${name} <file>`, summary);
+  }
 }
 
 function addValidate(program: Command, context: CommandContext): void {

@@ -28,6 +28,8 @@ export interface GeneratingOptions extends ReadingOptions {
   readonly dryRun?: boolean;
   readonly stdout?: boolean;
   readonly force?: boolean;
+  /** `--only-generators` on `build`. */
+  readonly onlyGenerators?: readonly string[];
   /** `--k8s-flavor` and its like on `build`. */
   readonly [flavorOption: `${string}Flavor`]: string | undefined;
 }

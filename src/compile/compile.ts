@@ -1,9 +1,11 @@
 // The pipeline, one call per stage (architecture, "The one-paragraph data path"): analyse the entry,
 // let each generator plan, render what they planned. Reads through the host; writes nothing.
+import { posix } from "node:path";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import { sortDiagnostics } from "../diagnostics/order.js";
+import type { MapNode } from "../document/node.js";
 import type { Generator, PlannedFile } from "../generator/contract.js";
 import { nearestName } from "../language/nearest-name.js";
 import type { BuiltModel } from "../model/build-model.js";
@@ -18,6 +20,8 @@ export interface GeneratorChoice {
   readonly generator: Generator;
   /** One of the generator's flavors; absent: its default. */
   readonly flavor?: string;
+  /** Files for `Generator.fileOptions`: option name to absolute path. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** What to compile besides what to read. */
@@ -77,8 +81,10 @@ export async function compile(
     options.only,
     report,
   );
+  const choices = await readChoices(host, options, posix.dirname(entry), report);
+  if (hasErrors(diagnostics)) return finish([]);
   const plans = analysis.models.flatMap((built) =>
-    planModel(built, options, accepted, diagnostics),
+    planModel(built, { ...options, choices }, accepted, diagnostics),
   );
   analysis.timings.mark("plan");
   if (hasErrors(diagnostics)) return finish([]);
@@ -86,6 +92,31 @@ export async function compile(
   const scopes = await renderScopes(host, plans, options.templates ?? null, report);
   analysis.timings.mark("render");
   return finish(scopes);
+}
+
+/** A generator with what its own options name. */
+interface ReadyChoice {
+  readonly generator: Generator;
+  readonly flavor: string | null;
+  readonly files: ReadonlyMap<string, MapNode>;
+}
+
+async function readChoices(
+  host: Host,
+  { generators, displayFolder }: CompileOptions,
+  entryFolder: string,
+  report: Report,
+): Promise<readonly ReadyChoice[]> {
+  const choices: ReadyChoice[] = [];
+  for (const { generator, flavor, files } of generators) {
+    let read: ReadonlyMap<string, MapNode> = new Map();
+    if (files !== undefined) {
+      const { readOptionFiles } = await import("./option-files.js");
+      read = await readOptionFiles(host, files, displayFolder ?? entryFolder, report);
+    }
+    choices.push({ generator, flavor: flavor ?? null, files: read });
+  }
+  return choices;
 }
 
 /** What one generator planned for one model. */
@@ -98,7 +129,7 @@ export interface PlannedScope {
 
 function planModel(
   { model, origins }: BuiltModel,
-  options: CompileOptions,
+  options: CompileOptions & { readonly choices: readonly ReadyChoice[] },
   accepted: AcceptedWarnings,
   diagnostics: Diagnostic[],
 ): readonly PlannedScope[] {
@@ -106,17 +137,18 @@ function planModel(
     diagnostics.filter(({ severity }) => severity !== "error"),
     [],
   );
-  return options.generators.flatMap(({ generator, flavor }) => {
-    if (!applies(generator, model)) {
+  return options.choices.flatMap(({ generator, flavor, files: optionFiles }) => {
+    if (!fitsDeployment(generator, model)) {
       if (options.onlyApplicable !== true) diagnostics.push(wrongTarget(generator, model));
       return [];
     }
+    if (options.onlyApplicable === true && !applies(generator, model)) return [];
     const { files, diagnostics: found } = generator.plan({
       model,
       origins,
       findings,
       acceptedReason: (diagnostic) => accepted.reasonFor(diagnostic),
-      options: { flavor: flavor ?? null, flinkVersion: options.flinkVersion ?? null },
+      options: { flavor, flinkVersion: options.flinkVersion ?? null, files: optionFiles },
     });
     diagnostics.push(...found);
     const wanted = files.filter(
@@ -139,8 +171,19 @@ function regionFolder(model: InfraModel): string | null {
   return model.region?.regionName ?? null;
 }
 
+/** Whether `nexgen build` runs `generator` for `model`: its target is the file's, and it finds its needs. */
+export function applies(
+  generator: Pick<Generator, "deploymentTypes" | "needs">,
+  model: InfraModel,
+): boolean {
+  return fitsDeployment(generator, model) && (generator.needs?.isIn(model) ?? true);
+}
+
 /** Whether `generator` is for the deployment that `model` describes. */
-export function applies(generator: Pick<Generator, "deploymentTypes">, model: InfraModel): boolean {
+export function fitsDeployment(
+  generator: Pick<Generator, "deploymentTypes">,
+  model: InfraModel,
+): boolean {
   if (generator.deploymentTypes === null) return true;
   return model.deployment !== null && generator.deploymentTypes.includes(model.deployment.type);
 }

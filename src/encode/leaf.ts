@@ -3,6 +3,7 @@
 
 // Registered symbols: a third-party generator may load a second copy of this module.
 const leafBrand = Symbol.for("nexgen.leaf");
+const codeBrand = Symbol.for("nexgen.code");
 
 /** A map key or list item whose value is `absent` (or undefined) is left out by the emitters. */
 export const absent: unique symbol = Symbol.for("nexgen.absent") as never;
@@ -39,4 +40,24 @@ export function isLeaf(value: unknown): value is OriginLeaf {
 /** Whether an emitter leaves out the key or item that holds `value`. */
 export function isAbsent(value: unknown): value is Absent | undefined {
   return value === absent || value === undefined || (isLeaf(value) && isAbsent(value.value));
+}
+
+/** A finished fragment of the file's language: an identifier, a type, an expression, a list of words. */
+export interface Code {
+  readonly kind: "code";
+  readonly text: string;
+}
+
+/**
+ * Marks `text` as a fragment of Java, shell or XML that is printed as it stands. Only for text that we
+ * wrote or encoded: a plain string is printed as a literal, so that it cannot break out of its place.
+ */
+export function code(text: string): Code {
+  const marked = { kind: "code" as const, text };
+  Object.defineProperty(marked, codeBrand, { value: true });
+  return marked;
+}
+
+export function isCode(value: unknown): value is Code {
+  return typeof value === "object" && value !== null && codeBrand in value;
 }

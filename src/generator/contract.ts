@@ -1,7 +1,8 @@
 // What a generator is: a pure, synchronous function from the model to a plan. It decides which files,
 // which names, which values; the core renders, verifies and writes. No I/O, no text, no clock.
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
-import type { Absent, OriginLeaf } from "../encode/leaf.js";
+import type { MapNode } from "../document/node.js";
+import type { Absent, Code, OriginLeaf } from "../encode/leaf.js";
 import type { InfraModel } from "../model/infra-model.js";
 import type { Origins } from "../model/origins.js";
 
@@ -9,7 +10,8 @@ import type { Origins } from "../model/origins.js";
 export type DeploymentType = "kubernetes" | "yarn" | "standalone" | "docker_compose";
 
 /** How a planned file is encoded and checked. */
-export type Language = "yaml" | "json" | "markdown" | "properties" | "flink-conf" | "text";
+export type Language =
+  "yaml" | "json" | "markdown" | "properties" | "flink-conf" | "java" | "shell" | "xml" | "text";
 
 /** A finished value, or data that the renderer encodes for the file's language. */
 export type ViewValue =
@@ -18,13 +20,15 @@ export type ViewValue =
   | boolean
   | null
   | Absent
+  | Code
   | OriginLeaf
   | readonly ViewValue[]
   | { readonly [key: string]: ViewValue };
 
 /**
- * What a template sees: names to values. Strings and numbers are printed encoded for the language;
- * booleans only steer `{{#if}}`; a line that prints an `absent` value disappears.
+ * What a template sees: names to values. Strings and numbers are printed encoded for the language (in
+ * Java and shell as a literal, in their comments as text); `code(…)` is printed as it stands; booleans
+ * only steer `{{#if}}`; a line that prints an `absent` value disappears.
  */
 export type View = Readonly<Record<string, ViewValue>>;
 
@@ -64,6 +68,8 @@ export interface GeneratorOptions {
   readonly flavor: string | null;
   /** `--flink-version`; null: from the file. */
   readonly flinkVersion: string | null;
+  /** The files that the generator's own options name, read and parsed; by the option's name. */
+  readonly files: ReadonlyMap<string, MapNode>;
 }
 
 /** What a generator is given. */
@@ -77,6 +83,21 @@ export interface PlanRequest {
   readonly acceptedReason: (diagnostic: Diagnostic) => string | null;
 }
 
+/** What a model must hold for a generator to have something to do. */
+export interface Needs {
+  /** With its article, as `nexgen generators` prints it: `a stream on Kafka`. */
+  readonly what: string;
+  readonly isIn: (model: InfraModel) => boolean;
+}
+
+/** `--<name> <file>`: a YAML file that a generator reads beside the model. */
+export interface FileOption {
+  /** Kebab-case. */
+  readonly name: string;
+  /** One line for `--help`. */
+  readonly summary: string;
+}
+
 /** A generator, built in or third-party. */
 export interface Generator {
   /** Kebab-case; also its folder, command, option key and the prefix of its own codes. */
@@ -85,6 +106,10 @@ export interface Generator {
   readonly summary: string;
   /** The deployment types it is for; null: it needs no `deployment`. */
   readonly deploymentTypes: readonly DeploymentType[] | null;
+  /** What a file must bind before `nexgen build` runs it; absent: nothing. */
+  readonly needs?: Needs;
+  /** Options of its own, each naming a YAML file; absent: none. */
+  readonly fileOptions?: readonly FileOption[];
   /** Values of `--flavor`, the default first; empty: none. */
   readonly flavors: readonly string[];
   readonly plan: (request: PlanRequest) => Plan;

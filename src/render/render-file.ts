@@ -9,7 +9,9 @@ import {
   replaceInText,
   replaceInYaml,
   type RenderedText,
+  type Replacement,
 } from "./replace-tokens.js";
+import { replaceInSource, sourceEncodings } from "./source-encodings.js";
 import { TemplateError, type TemplateEngine } from "./template-engine.js";
 import { TokenTable, tokenView } from "./tokens.js";
 
@@ -93,8 +95,7 @@ function renderTemplate(
     return null;
   }
   if (language === "markdown") return replaceInMarkdown(printed, table);
-  if (language !== "yaml") return replaceInText(printed, table, (text) => text);
-  const outcome = replaceInYaml(printed, table);
+  const outcome = replaceTokens(language, printed, table);
   if (outcome.ok) return outcome.rendered;
   report(
     diagnose(
@@ -102,9 +103,19 @@ function renderTemplate(
       null,
       { template: `${template}.hbs`, text: outcome.misplaced.line },
       {
-        help: "Print one value after the colon or the dash, and build combined text in the generator.",
+        help:
+          language === "yaml"
+            ? "Print one value after the colon or the dash, and build combined text in the generator."
+            : "A value brings its own quotes: print it without any around it.",
       },
     ),
   );
   return null;
+}
+
+function replaceTokens(language: Language, printed: string, table: TokenTable): Replacement {
+  if (language === "yaml") return replaceInYaml(printed, table);
+  const encoding = sourceEncodings[language];
+  if (encoding !== undefined) return replaceInSource(printed, table, encoding);
+  return { ok: true, rendered: replaceInText(printed, table, (text) => text) };
 }

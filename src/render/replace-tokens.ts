@@ -1,6 +1,6 @@
 // Replaces the tokens that a template printed, line by line, in the encoding of the file's language.
 // A line whose value is absent disappears. Records which line came from which leaf.
-import { isAbsent, type OriginLeaf } from "../encode/leaf.js";
+import { isAbsent, isCode, type OriginLeaf } from "../encode/leaf.js";
 import { markdownCode, markdownText } from "../encode/markdown.js";
 import { oneLine } from "../encode/one-line.js";
 import { yamlLinesAfter, yamlLines } from "../encode/yaml.js";
@@ -57,7 +57,7 @@ export function replaceInYaml(printed: string, table: TokenTable): Replacement {
     const match = wholeValueOf(line);
     if (match === null) {
       if (!/^\s*#/u.test(line)) return { ok: false, misplaced: { line: withoutTokens(line) } };
-      const comment = replaceInline(line, table, oneLine);
+      const comment = replaceInline(line, table, asText(oneLine));
       if (comment !== null) lines.push(comment);
       continue;
     }
@@ -87,7 +87,7 @@ export function replaceInText(
 ): RenderedText {
   const lines: string[] = [];
   for (const line of linesOf(printed)) {
-    const replaced = line.includes(tokenStart) ? replaceInline(line, table, encode) : line;
+    const replaced = line.includes(tokenStart) ? replaceInline(line, table, asText(encode)) : line;
     if (replaced !== null) lines.push(replaced);
   }
   return { text: `${lines.join("\n")}\n`, origins: new Map() };
@@ -103,7 +103,9 @@ export function replaceInMarkdown(printed: string, table: TokenTable): RenderedT
       lines.push(line);
       continue;
     }
-    const replaced = fenced ? replaceInline(line, table, oneLine) : replaceAroundCode(line, table);
+    const replaced = fenced
+      ? replaceInline(line, table, asText(oneLine))
+      : replaceAroundCode(line, table);
     if (replaced !== null) lines.push(replaced);
   }
   return { text: `${lines.join("\n")}\n`, origins: new Map() };
@@ -116,17 +118,22 @@ function replaceAroundCode(line: string, table: TokenTable): string | null {
   const parts = line.split("`").map((part, index) => {
     if (!part.includes(tokenStart)) return part;
     const inCode = index % 2 === 1;
-    const replaced = replaceInline(part, table, inCode ? codeText : markdownText);
+    const replaced = replaceInline(part, table, asText(inCode ? codeText : markdownText));
     absent ||= replaced === null;
     return replaced ?? "";
   });
   return absent ? null : parts.join("`");
 }
 
-function replaceInline(
+function asText(encode: (text: string) => string): (value: unknown) => string {
+  return (value) => (isCode(value) ? value.text : encode(String(value)));
+}
+
+/** `line` with its tokens replaced; null: a value was absent. */
+export function replaceInline(
   line: string,
   table: TokenTable,
-  encode: (text: string) => string,
+  encode: (value: unknown) => string,
 ): string | null {
   let absent = false;
   const replaced = line.replace(anyToken, (_, index: string) => {
@@ -135,17 +142,17 @@ function replaceInline(
       absent = true;
       return "";
     }
-    return encode(String(value));
+    return encode(value);
   });
   return absent ? null : replaced;
 }
 
-function linesOf(printed: string): readonly string[] {
+export function linesOf(printed: string): readonly string[] {
   let end = printed.length;
   while (end > 0 && printed[end - 1] === "\n") end -= 1;
   return printed.slice(0, end).split("\n");
 }
 
-function withoutTokens(line: string): string {
+export function withoutTokens(line: string): string {
   return line.replace(anyToken, "{{…}}").trim();
 }

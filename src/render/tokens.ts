@@ -1,6 +1,6 @@
 // What a template sees: every value as an object that prints a token. Tokens are replaced after the
 // template ran, when the language and the indent are known; so no value can break out of its place.
-import { isAbsent, isLeaf, type OriginLeaf } from "../encode/leaf.js";
+import { isAbsent, isCode, isLeaf, type OriginLeaf } from "../encode/leaf.js";
 import type { View, ViewValue } from "../generator/contract.js";
 
 /** Marks around the number of a value; private-use characters that no template may contain. */
@@ -44,7 +44,13 @@ export function tokenView(view: View, table: TokenTable): Record<string, unknown
 
 function tokenValue(value: ViewValue | undefined, table: TokenTable): unknown {
   if (typeof value === "boolean") return value;
-  if (isLeaf(value) || isAbsent(value) || typeof value !== "object" || value === null) {
+  if (
+    isLeaf(value) ||
+    isAbsent(value) ||
+    isCode(value) ||
+    typeof value !== "object" ||
+    value === null
+  ) {
     return new PrintedValue(table, value);
   }
   if (Array.isArray(value))

@@ -28,7 +28,7 @@ export async function generate(
 ): Promise<number> {
   const { options } = call;
   checkCombination(call);
-  const generators = await loadGenerators(call);
+  const generators = await loadGenerators(call, terminal.folder);
   const compilations: Compilation[] = [];
   for (const entry of call.entries) {
     compilations.push(await compileEntry(entry, generators, call, host, terminal));
@@ -73,23 +73,46 @@ function checkCombination({ options, entries }: GenerateCall): void {
   }
 }
 
-async function loadGenerators({
-  generators,
-  onlyApplicable,
-  options,
-}: GenerateCall): Promise<readonly GeneratorChoice[]> {
+async function loadGenerators(
+  { generators, onlyApplicable, options }: GenerateCall,
+  folder: string,
+): Promise<readonly GeneratorChoice[]> {
   return Promise.all(
     generators.map(async (entry) => {
-      const flavor = onlyApplicable ? options[`${camel(entry.id)}Flavor`] : options.flavor;
+      const flavor = onlyApplicable ? options[flavorKey(entry)] : options.flavor;
       if (flavor !== undefined && !entry.flavors.includes(flavor)) {
         const known =
           entry.flavors.length === 0 ? "it has none" : `one of ${entry.flavors.join(", ")}`;
         throw new UsageError(`"${flavor}" is no flavor of ${entry.id} (${known}).`);
       }
       const generator = await entry.load();
-      return flavor === undefined ? { generator } : { generator, flavor };
+      const files = namedFiles(entry, options, folder);
+      return {
+        generator,
+        ...(flavor === undefined ? {} : { flavor }),
+        ...(Object.keys(files).length === 0 ? {} : { files }),
+      };
     }),
   );
+}
+
+/** The key under which commander keeps `--k8s-flavor` and its like. */
+function flavorKey(entry: GeneratorEntry): `${string}Flavor` {
+  return camel(entry.flavorOption ?? `${entry.id}-flavor`) as `${string}Flavor`;
+}
+
+/** The files that the generator's own options name: option to absolute path. */
+function namedFiles(
+  entry: GeneratorEntry,
+  options: GeneratingOptions,
+  folder: string,
+): Readonly<Record<string, string>> {
+  const named: Record<string, string> = {};
+  for (const { name } of entry.fileOptions ?? []) {
+    const file = (options as unknown as Readonly<Record<string, unknown>>)[camel(name)];
+    if (typeof file === "string") named[name] = posix.resolve(folder, file);
+  }
+  return named;
 }
 
 function camel(id: string): string {

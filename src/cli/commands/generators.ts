@@ -1,7 +1,8 @@
 // `nexgen generators`: what there is; with a file, what `nexgen build` would choose for it and why.
 import type { GeneratorEntry } from "../../../generators/index.js";
-import { applies } from "../../compile/compile.js";
+import { applies, fitsDeployment } from "../../compile/compile.js";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
+import type { InfraModel } from "../../model/infra-model.js";
 import type { Host } from "../../source/host.js";
 import { exitCodeOf, exitCodes } from "../exit-codes.js";
 import type { ReadingOptions } from "../options.js";
@@ -17,11 +18,15 @@ export async function listGenerators(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const rows = available.map(({ id, summary, deploymentTypes, flavors }) => ({
+  const rows = available.map(({ id, summary, deploymentTypes, flavors, needs }) => ({
     id,
     summary,
     target:
-      deploymentTypes === null ? "any file" : `deployment.type: ${deploymentTypes.join(", ")}`,
+      deploymentTypes !== null
+        ? `deployment.type: ${deploymentTypes.join(", ")}`
+        : needs === undefined
+          ? "any file"
+          : `any file with ${needs.what}`,
     flavors,
   }));
   if (entry === undefined) {
@@ -35,19 +40,13 @@ export async function listGenerators(
   printDiagnostics(diagnostics, options, terminal);
   const model = analysis.models[0]?.model;
   if (model === undefined || hasErrors(diagnostics)) return exitCodeOf(diagnostics);
-  const type = model.deployment?.type ?? null;
-  const chosen = rows.map((row, index) => {
-    const generator = available[index];
-    const runs = generator !== undefined && applies(generator, model);
-    const reason = runs
-      ? row.target === "any file"
-        ? "needs no deployment"
-        : `the file deploys to ${type ?? ""}`
-      : type === null
-        ? "the file has no deployment"
-        : `the file deploys to ${type}`;
-    return { ...row, runs, reason };
-  });
+  const chosen = available.map((generator, index) => ({
+    ...rows[index],
+    id: generator.id,
+    summary: generator.summary,
+    runs: applies(generator, model),
+    reason: reasonFor(generator, model),
+  }));
   if (options.format === "json") {
     terminal.out(jsonOutput(diagnostics, { generators: chosen }));
   } else {
@@ -56,6 +55,19 @@ export async function listGenerators(
     }
   }
   return exitCodeOf(diagnostics);
+}
+
+/** Why `build` runs the generator for the file, or why not. */
+function reasonFor(generator: GeneratorEntry, model: InfraModel): string {
+  const { deploymentTypes, needs } = generator;
+  const type = model.deployment?.type ?? null;
+  if (!fitsDeployment(generator, model)) {
+    return type === null ? "the file has no deployment" : `the file deploys to ${type}`;
+  }
+  if (needs !== undefined) {
+    return needs.isIn(model) ? `the file has ${needs.what}` : `the file has not ${needs.what}`;
+  }
+  return deploymentTypes === null ? "needs no deployment" : `the file deploys to ${type ?? ""}`;
 }
 
 function flavorText(flavors: readonly string[]): string {

@@ -1,14 +1,19 @@
 // Every code of the core, in one table. Blocks by stage: reading E73x to E74x, language and
-// resolution E70x to E72x, model E75x to E77x, Flink E90x to E92x, Kubernetes E93x to E95x,
+// resolution E70x to E72x, model E750 to E761, hosts (YARN, standalone, compose) E762 to E769, alerts
+// E77x, connectors E78x, topics E79x, Flink E90x to E92x, Kubernetes E93x to E95x,
 // rendering E96x, output E97x to E98x, usage and ourselves E99x; warnings W and notes N likewise.
 import { diagnosticsOf } from "../define.js";
+import { alertMessages } from "./alerts.js";
+import { connectorMessages } from "./connectors.js";
 import { flinkMessages } from "./flink.js";
+import { hostMessages } from "./hosts.js";
 import { kubernetesMessages } from "./kubernetes.js";
 import { languageMessages } from "./language.js";
 import { modelMessages } from "./model.js";
 import { outputMessages } from "./output.js";
 import { readingMessages } from "./reading.js";
 import { renderingMessages } from "./rendering.js";
+import { topicMessages } from "./topics.js";
 
 export const messages = {
   ...languageMessages,
@@ -16,6 +21,10 @@ export const messages = {
   ...modelMessages,
   ...flinkMessages,
   ...kubernetesMessages,
+  ...connectorMessages,
+  ...topicMessages,
+  ...alertMessages,
+  ...hostMessages,
   ...renderingMessages,
   ...outputMessages,
 };

@@ -16,7 +16,7 @@ const template = fileURLToPath(
 
 async function planOf(text: string, flinkVersion: string | null = null): Promise<Plan> {
   const { model, origins, diagnostics } = await modelOf(text);
-  const options = { flavor: null, flinkVersion };
+  const options = { flavor: null, flinkVersion, files: new Map() };
   return flinkConf.plan({
     model,
     origins,

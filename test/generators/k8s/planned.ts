@@ -39,7 +39,11 @@ export async function planned(text: string, options: PlanOptions = {}): Promise<
     origins,
     findings,
     acceptedReason: () => null,
-    options: { flavor: options.flavor ?? null, flinkVersion: options.flinkVersion ?? null },
+    options: {
+      flavor: options.flavor ?? null,
+      flinkVersion: options.flinkVersion ?? null,
+      files: new Map(),
+    },
   });
   const texts = async () => rendered(plan);
   return {

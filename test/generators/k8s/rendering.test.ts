@@ -91,7 +91,7 @@ test("an accepted warning keeps its reason in the README", async () => {
     origins,
     findings: diagnostics,
     acceptedReason: ({ code }) => (code === "W942" ? "the image has it" : null),
-    options: { flavor: null, flinkVersion: null },
+    options: { flavor: null, flinkVersion: null, files: new Map() },
   });
   const readme = files.find(({ path }) => path === "README.md")?.body;
   expect(readme).toMatchObject({

@@ -1,0 +1,3 @@
+// Codes of alerts, Prometheus, Alertmanager and Grafana.
+
+export const alertMessages = {};

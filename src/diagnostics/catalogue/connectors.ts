@@ -1,0 +1,3 @@
+// Codes of connectors and the Java that configures them.
+
+export const connectorMessages = {};

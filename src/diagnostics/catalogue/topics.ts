@@ -1,0 +1,3 @@
+// Codes of Kafka topics, Kinesis streams and Pulsar topics.
+
+export const topicMessages = {};
