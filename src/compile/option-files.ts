@@ -26,7 +26,7 @@ export async function readOptionFiles(
     };
     const file = readSourceFile(host, request, report, budget);
     if (file === null) continue;
-    const outcome = parseDocument(file, report, budget);
+    const outcome = await parseDocument(file, report, budget);
     if (outcome?.kind === "broken") await explainSyntax(outcome, report);
     else if (outcome !== null) files.set(name, outcome);
   }

@@ -1,16 +1,14 @@
-// From the text of one file to its located tree. Synchronous, and cheap for good files; only a file
-// with broken syntax needs the second, slower reader of explain-syntax.ts.
-import { YAMLException, parseEvents } from "js-yaml";
-import type { Event } from "js-yaml";
+// From the text of one file to its located tree: checks what no parser should see, then reads the plain
+// subset that nearly all files keep to; the rest is left to js-yaml, and broken syntax to the second,
+// slower reader of explain-syntax.ts.
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../source/source-file.js";
+import { readPlainBlocks } from "./block-reader.js";
 import { checkDirectives, checkText, mayHoldMoreThan } from "./check-text.js";
 import type { MapNode } from "./node.js";
 import { readingLimits } from "./reading-budget.js";
 import type { ReadingBudget } from "./reading-budget.js";
-import { skipTrivia } from "./trivia.js";
-import { TreeBuilder } from "./tree-builder.js";
 
 /** A file whose syntax was refused at `at`. Nothing is reported yet: `explainSyntax` does that. */
 export interface BrokenSyntax {
@@ -21,18 +19,15 @@ export interface BrokenSyntax {
   readonly reason: string;
 }
 
-/** Above the limit of levels: js-yaml also counts the leaf and a key it looks ahead for. */
-const parserDepth = readingLimits.depth + 8;
-
 /**
  * Parses YAML 1.2 (core schema) into a located tree whose root is a map.
  * Null: errors were reported (E734 to E749). `BrokenSyntax`: pass it to `explainSyntax`.
  */
-export function parseDocument(
+export async function parseDocument(
   file: SourceFile,
   report: Report,
   budget: ReadingBudget,
-): MapNode | BrokenSyntax | null {
+): Promise<MapNode | BrokenSyntax | null> {
   if (!checkText(file, report)) return null;
   const plain = checkDirectives(file, report);
   if (mayHoldMoreThan(file.text, 2 * readingLimits.nodes)) {
@@ -40,30 +35,10 @@ export function parseDocument(
     report(diagnose("E748", { file, start: 0, end: 0 }, values));
     return null;
   }
-  const events = eventsOf(file);
-  if ("kind" in events) {
-    const broken = afterSyntaxError(events, report);
-    // A directive that was reported needs a `---` to be valid YAML: no second error for that.
-    return plain ? broken : null;
-  }
-  const root = new TreeBuilder(file, events, report, budget).build();
-  return plain ? root : null;
-}
-
-function eventsOf(file: SourceFile): Event[] | BrokenSyntax {
-  try {
-    return parseEvents(file.text, { maxDepth: parserDepth });
-  } catch (thrown) {
-    if (!(thrown instanceof YAMLException)) throw thrown;
-    const at = Math.min(thrown.mark?.position ?? 0, file.text.length);
-    return { kind: "broken", file, at, reason: thrown.reason };
-  }
-}
-
-function afterSyntaxError(broken: BrokenSyntax, report: Report): BrokenSyntax | null {
-  if (!broken.reason.startsWith("nesting exceeded")) return broken;
-  const start = skipTrivia(broken.file.text, broken.at);
-  const span = { file: broken.file, start, end: Math.min(start + 1, broken.file.text.length) };
-  report(diagnose("E747", span, { limit: readingLimits.depth }));
-  return null;
+  const read = readPlainBlocks(file, budget);
+  if (read !== null) return read;
+  const { parseYaml } = await import("./parse-yaml.js");
+  const outcome = parseYaml(file, report, budget);
+  // A directive that was reported needs a `---` to be valid YAML: no second error for that.
+  return plain ? outcome : null;
 }

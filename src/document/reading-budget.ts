@@ -23,3 +23,6 @@ export function newReadingBudget(): ReadingBudget {
   const { totalBytes, nodes, aliases } = readingLimits;
   return { bytes: totalBytes, nodes, aliases };
 }
+
+/** Names that a map made of plain objects would confuse with its own. */
+export const reservedKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);

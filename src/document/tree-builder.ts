@@ -8,7 +8,7 @@ import { printable } from "../diagnostics/printable.js";
 import type { SourceFile, Span } from "../source/source-file.js";
 import type { Entry, InfraNode, ListNode, MapNode, Scalar, ScalarNode } from "./node.js";
 import { resolvePlain } from "./plain-scalar.js";
-import { readingLimits } from "./reading-budget.js";
+import { readingLimits, reservedKeys } from "./reading-budget.js";
 import type { ReadingBudget } from "./reading-budget.js";
 import {
   behindBracket,
@@ -26,9 +26,6 @@ interface Anchor {
 }
 
 type NodeEvent = ScalarEvent | AliasEvent | MappingEvent | SequenceEvent;
-
-/** Names that a map made of plain objects would confuse with its own. */
-const reservedKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 export class TreeBuilder {
   private index = 0;

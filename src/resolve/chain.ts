@@ -99,7 +99,7 @@ async function parseWithExplanation(
   budget: ReadingBudget,
   report: Report,
 ): Promise<MapNode | null> {
-  const outcome = parseDocument(file, report, budget);
+  const outcome = await parseDocument(file, report, budget);
   if (outcome?.kind !== "broken") return outcome;
   await explainSyntax(outcome, report);
   return null;

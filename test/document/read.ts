@@ -16,7 +16,7 @@ export async function parse(text: string): Promise<Parsed> {
   const file: SourceFile = { path: "a.infra", text };
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): number => found.push(diagnostic);
-  const result = parseDocument(file, report, newReadingBudget());
+  const result = await parseDocument(file, report, newReadingBudget());
   if (result?.kind !== "broken") return { root: result, found };
   await explainSyntax(result, report);
   return { root: null, found };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type { MapNode } from "../../../src/document/node.js";
-import { parseDocument } from "../../../src/document/parse-document.js";
+import { parseYaml } from "../../../src/document/parse-yaml.js";
 import { newReadingBudget } from "../../../src/document/reading-budget.js";
 import { positionAt } from "../../../src/source/source-file.js";
 import type { PodTemplate } from "../../../src/targets/kubernetes/pod-template/read-pod-template.js";
@@ -16,7 +16,7 @@ interface Outcome {
 
 function tree(text: string): MapNode {
   const file = { path: "a.infra", text };
-  const parsed = parseDocument(file, () => 0, newReadingBudget());
+  const parsed = parseYaml(file, () => 0, newReadingBudget());
   if (parsed?.kind !== "map") throw new Error(`Cannot parse: ${text}`);
   return parsed;
 }
