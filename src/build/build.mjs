@@ -99,7 +99,7 @@ async function writeCodeCaches() {
   for (const args of [
     ["--help"],
     ["k8s", "--help"],
-    ["build", example, "--dry-run", "-o", "out/card-processing"],
+    ["k8s", example, "--dry-run", "-o", "out/card-processing"],
   ]) {
     await run(args, silent);
   }

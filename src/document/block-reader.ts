@@ -6,6 +6,7 @@ import type { SourceFile } from "../source/source-file.js";
 import type { Entry, InfraNode, ListNode, MapNode, ScalarNode } from "./node.js";
 import { resolvePlain } from "./plain-scalar.js";
 import { readingLimits, reservedKeys, type ReadingBudget } from "./reading-budget.js";
+import { WordTable } from "./word-table.js";
 
 /** Thrown to leave the reader from any depth; never leaves this file. */
 const unusual = new Error("not in the plain subset");
@@ -25,8 +26,13 @@ const closeList = 93;
 const openMap = 123;
 const closeMap = 125;
 
-/** A name that no reader takes for anything else, as nearly all keys are. */
-const plainKey = /[A-Za-z_][\w./-]{0,200}/y;
+/** Characters of plain keys, by code: 2 may also start one. No reader takes such a name for anything else. */
+const keyCharacters = new Uint8Array(128);
+for (const character of "0123456789./-") keyCharacters[character.charCodeAt(0)] = 1;
+for (let code = 65; code <= 90; code++) keyCharacters[code] = keyCharacters[code + 32] = 2;
+keyCharacters["_".charCodeAt(0)] = 2;
+/** Beyond this, js-yaml decides whether it is still a key. */
+const longestKey = 200;
 const anchorName = /[\w-]{1,100}/y;
 /** No first character of these: indicators, and what a pair without a key would start with. */
 const indicator = /[-?:,[\]{}#&*!|>'"%@`]/;
@@ -71,6 +77,7 @@ class BlockReader {
   #depth = 0;
   #deepest = 0;
   readonly #anchors = new Map<string, Anchor>();
+  readonly #words = new WordTable();
 
   constructor(private readonly file: SourceFile) {
     this.#text = file.text;
@@ -123,19 +130,21 @@ class BlockReader {
       const key = this.#key(keyStart);
       const keyEnd = this.#cursor;
       const value = this.#valueOf(keyEnd + 1, indent);
-      this.#add(entries, key, { start: keyStart, end: keyEnd, value });
+      this.#add(entries, key, value, keyStart, keyEnd);
     }
     if (this.#indent > indent) throw unusual;
     this.#depth--;
     return { kind: "map", file: this.file, start, end: this.#cursor, entries };
   }
 
+  /** Called for every key of a file: an object for its places would cost more than the call. */
   #add(
     entries: Map<string, Entry>,
     key: string,
-    place: { readonly start: number; readonly end: number; readonly value: InfraNode },
+    value: InfraNode,
+    keyStart: number,
+    keyEnd: number,
   ): void {
-    const { start: keyStart, end: keyEnd, value } = place;
     const { file } = this;
     const size = entries.size;
     entries.set(key, { key, value, file, keyStart, keyEnd, writtenAs: null, replaced: null });
@@ -152,19 +161,26 @@ class BlockReader {
     if (first === doubleQuote || first === singleQuote) {
       end = this.#quotedEnd(start, first);
       key = text.slice(start + 1, end - 1);
-      if (end - start > 200) throw unusual;
+      if (end - start > longestKey) throw unusual;
     } else {
-      plainKey.lastIndex = start;
-      if (!plainKey.test(text)) throw unusual;
-      end = plainKey.lastIndex;
-      key = text.slice(start, end);
-      if (typeof resolvePlain(key).value !== "string") throw unusual;
+      end = this.#plainKeyEnd(start);
+      key = this.#words.slice(text, start, end);
+      if (end - start <= 5 && typeof resolvePlain(key).value !== "string") throw unusual;
     }
     if (text.charCodeAt(end) !== colon || reservedKeys.has(key)) throw unusual;
     const behind = text.charCodeAt(end + 1);
     if (behind !== space && behind !== newline && end + 1 < text.length) throw unusual;
     this.#cursor = end;
     return key;
+  }
+
+  #plainKeyEnd(start: number): number {
+    const text = this.#text;
+    if (keyCharacters[text.charCodeAt(start)] !== 2) throw unusual;
+    let end = start + 1;
+    while ((keyCharacters[text.charCodeAt(end)] ?? 0) !== 0) end++;
+    if (end - start > longestKey) throw unusual;
+    return end;
   }
 
   /** The value behind the colon that ends at `from`, of a key in the column `indent`. */
@@ -264,9 +280,8 @@ class BlockReader {
     if (first === doubleQuote || first === singleQuote) {
       return text.charCodeAt(this.#quotedEnd(at, first)) === colon;
     }
-    plainKey.lastIndex = at;
-    if (!plainKey.test(text)) return false;
-    const end = plainKey.lastIndex;
+    if (keyCharacters[first] !== 2) return false;
+    const end = this.#plainKeyEnd(at);
     if (text.charCodeAt(end) !== colon) return false;
     const behind = text.charCodeAt(end + 1);
     return behind === space || behind === newline || end + 1 === text.length;
@@ -338,7 +353,7 @@ class BlockReader {
 
   #resolved(start: number, end: number): ScalarNode {
     this.nodes++;
-    const { value, problem } = resolvePlain(this.#text.slice(start, end));
+    const { value, problem } = resolvePlain(this.#words.slice(this.#text, start, end));
     if (problem !== null) throw unusual;
     return this.#leaf(start, end, value, true);
   }
@@ -388,7 +403,7 @@ class BlockReader {
       const key = this.#key(at);
       const keyEnd = this.#cursor;
       const value = this.#flowValue(this.#skipSpaces(keyEnd + 1));
-      this.#add(entries, key, { start: at, end: keyEnd, value });
+      this.#add(entries, key, value, at, keyEnd);
       at = this.#behindItem(value.end, closeMap);
     }
     return { kind: "map", file: this.file, start, end: at + 1, entries };
