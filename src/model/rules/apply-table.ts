@@ -54,7 +54,11 @@ function each(
   context: RuleContext,
   apply: (map: object) => void,
 ): void {
-  for (const map of mapsAt(binding, row.at ?? "", context)) {
+  if (row.at === undefined) {
+    if (passes(row, binding, context)) apply(binding);
+    return;
+  }
+  for (const map of mapsAt(binding, row.at, context)) {
     if (passes(row, map, context)) apply(map);
   }
 }
@@ -112,6 +116,17 @@ function lookUp(map: object, path: string, { origins }: RuleContext) {
   return { object: holder, key, value: origins.read(holder, key) };
 }
 
+/** Only the value: rows that do not apply, which are nearly all, cost no object. */
+function valueAt(map: object, path: string, { origins }: RuleContext): unknown {
+  const keys = keysOf(path);
+  let value: unknown = map;
+  for (const key of keys) {
+    if (!isObject(value)) return null;
+    value = origins.read(value, key);
+  }
+  return value;
+}
+
 /** An empty list holds nothing that could be used. */
 function isMissing(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
@@ -128,7 +143,10 @@ function testsOf(when: Readonly<Record<string, Test>>): readonly (readonly [stri
 
 function passes({ when }: AnyRow, map: object, context: RuleContext): boolean {
   if (when === undefined) return true;
-  return testsOf(when).every(([key, test]) => holds(test, lookUp(map, key, context).value));
+  for (const [path, test] of testsOf(when)) {
+    if (!holds(test, valueAt(map, path, context))) return false;
+  }
+  return true;
 }
 
 function holds(test: Test, value: unknown): boolean {
@@ -147,7 +165,7 @@ function require(
 ): void {
   for (const need of row.needs) {
     const alternatives = typeof need === "string" ? [need] : need;
-    if (alternatives.some((path) => !isMissing(lookUp(map, path, context).value))) continue;
+    if (alternatives.some((path) => !isMissing(valueAt(map, path, context)))) continue;
     const prefix = context.origins.of(map)?.path ?? "";
     const property = alternatives.map((path) => `${prefix}.${path}`).join('" or "');
     if (missing.has(property)) continue;
@@ -165,7 +183,7 @@ function require(
 
 /** The value that makes the row apply; the map's own key when there is none. */
 function spanOf({ when }: AnyRow, map: object, context: RuleContext) {
-  const key = Object.keys(when ?? {}).find((path) => !isMissing(lookUp(map, path, context).value));
+  const key = Object.keys(when ?? {}).find((path) => !isMissing(valueAt(map, path, context)));
   if (key === undefined) return context.origins.span(map);
   return context.span(lookUp(map, key, context));
 }
@@ -184,7 +202,7 @@ function testText(path: string, test: Test, map: object, context: RuleContext): 
   if (typeof test !== "object") return `${name} is ${String(test)}`;
   if ("set" in test) return test.set ? `${name} is set` : `${name} is not set`;
   if ("not" in test) return `${name} is not ${test.not}`;
-  return `${name} is ${String(lookUp(map, path, context).value)}`;
+  return `${name} is ${String(valueAt(map, path, context))}`;
 }
 
 function checkOrder(row: Order, map: object, context: RuleContext): void {
@@ -209,9 +227,10 @@ function checkOrder(row: Order, map: object, context: RuleContext): void {
 
 function ignore(row: Ignored, map: object, context: RuleContext): void {
   for (const path of row.ignores) {
+    if (isMissing(valueAt(map, path, context))) continue;
     const place = lookUp(map, path, context);
     // What only a default supplies was not asked for, so nothing is lost.
-    if (isMissing(place.value) || !isWritten(place, context)) continue;
+    if (!isWritten(place, context)) continue;
     context.ignored(place, row.because);
   }
 }
