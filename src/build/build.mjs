@@ -2,8 +2,7 @@
 // command and of the library. `--types` adds the declaration files, `--sources` rewrites the
 // generated files that are committed. Plain JavaScript, since it is what makes TypeScript runnable.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -84,32 +83,33 @@ async function bundleCommand(name, entry, listOnly) {
   });
 }
 
-/** Runs what users run, so that the caches hold the code that those runs compile. */
-async function writeCodeCaches() {
-  const { codeCaches, loadBundle } = createRequire(import.meta.url)(`${root}dist/nexgen.cjs`);
-  const silent = {
-    out: () => {},
-    err: () => {},
-    folder: root,
-    colorByDefault: false,
-    readStandardInput: async () => "",
-  };
-  const { run } = loadBundle("command");
+/**
+ * Runs what users run, so that the caches hold the code that those runs compile. Reading a cache takes
+ * time by its size: each generator's command has one with its own code only, `build` one with all.
+ */
+function writeCodeCaches() {
+  record("command", "command.cache", [["--help"], ["k8s", "--help"]]);
+  for (const id of ["k8s", "flink-conf"]) record("core", `core.${id}.cache`, [exampleRun(id)]);
+  // Last: the runs before would start from it, and keep what they do not need.
+  record("core", "core.cache", [exampleRun("build")]);
+}
+
+function exampleRun(command) {
   const example = "examples/card-processing/production.infra";
-  for (const args of [
-    ["--help"],
-    ["k8s", "--help"],
-    ["k8s", example, "--dry-run", "-o", "out/card-processing"],
-  ]) {
-    await run(args, silent);
-  }
-  for (const [name, data] of codeCaches()) writeFileSync(`${root}dist/${name}.cache`, data);
+  return [command, example, "--dry-run", "-o", "out/card-processing"];
+}
+
+function record(bundle, file, commandLines) {
+  const script = `${root}src/build/record-code-cache.mjs`;
+  const args = [script, `${root}dist/`, bundle, file, JSON.stringify(commandLines)];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  if (status !== 0) throw new Error(`no code cache for ${file}`);
 }
 
 await bundleCommand("nexgen", "src/cli/launch.ts", true);
 await bundleCommand("command", "src/cli/bin.ts", true);
 await bundleCommand("core", "src/cli/core.ts", false);
-await writeCodeCaches();
+writeCodeCaches();
 chmodSync(`${root}dist/nexgen.cjs`, 0o755);
 
 await build({

@@ -41,7 +41,14 @@ function requireFromBundle(id: string): unknown {
   return id === "./core.cjs" ? loadBundle("core") : require(id);
 }
 
+/** The cache of the command that was called, where it has one of its own, else the bundle's. */
 function cacheOf(name: string): Buffer | null {
+  const command = process.argv[2] ?? "";
+  const own = /^[a-z][a-z0-9-]*$/.test(command) ? readCache(`${name}.${command}`) : null;
+  return own ?? readCache(name);
+}
+
+function readCache(name: string): Buffer | null {
   try {
     return readFileSync(`${module.path}/${name}.cache`);
   } catch {
