@@ -87,6 +87,7 @@ class BlockReader {
     this.#toLine(0);
     if (this.#indent === -1) throw unusual;
     const root = this.#map(this.#indent);
+    // A line that no map or list was waiting for ends them all.
     if (this.#indent !== -1) throw unusual;
     return root;
   }
@@ -132,7 +133,6 @@ class BlockReader {
       const value = this.#valueOf(keyEnd + 1, indent);
       this.#add(entries, key, value, keyStart, keyEnd);
     }
-    if (this.#indent > indent) throw unusual;
     this.#depth--;
     return { kind: "map", file: this.file, start, end: this.#cursor, entries };
   }
@@ -269,7 +269,6 @@ class BlockReader {
         items.push(this.#map(this.#indent));
       } else items.push(this.#onLine(at, indent));
     }
-    if (this.#indent > indent) throw unusual;
     this.#depth--;
     return { kind: "list", file: this.file, start, end: this.#cursor, items };
   }
