@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { absent, type Absent } from "../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
 import { findingViews, namedFew } from "../../src/generator/finding-groups.js";
+import { secretsFolder } from "../../src/targets/runtime/secret-files.js";
 import type { PodTemplate } from "../../src/targets/kubernetes/pod-template/read-pod-template.js";
 import { sharedName, type Context } from "./context.js";
 import type { Image } from "./image.js";
@@ -13,7 +14,6 @@ import { sessionName } from "./operator/session.js";
 import { prerequisitesView } from "./prerequisites.js";
 import { runtimeVariables } from "./secrets/delivery.js";
 import type { SecretObjects } from "./secrets/external-secrets.js";
-import { secretsFolder } from "./secrets/locations.js";
 import { defaultNamespace, serviceAccountName } from "./shared-objects.js";
 import { isBlueGreen } from "./strategy.js";
 

@@ -11,17 +11,15 @@ import type {
   RuntimeVariable,
 } from "../../../src/model/infra-model.js";
 import { checkDnsLabel, kubernetesName } from "../../../src/targets/kubernetes/names.js";
-import { checkName, pathOf, spanOf, type Context } from "../context.js";
-import type { Need } from "./needs.js";
 import {
-  isLocalSecret,
-  isReadable,
   secretFileName,
-  secretLocation,
   secretsFolder,
   secretVariable,
   type SecretKey,
-} from "./locations.js";
+} from "../../../src/targets/runtime/secret-files.js";
+import { checkName, pathOf, spanOf, type Context } from "../context.js";
+import type { Need } from "./needs.js";
+import { isLocalSecret, isReadable, secretLocation } from "./locations.js";
 
 /** What the main container and its pod get. */
 export interface Delivery {

@@ -11,6 +11,7 @@ import {
   checkNamespace,
   kubernetesName,
 } from "../../../src/targets/kubernetes/names.js";
+import { secretFileName, type SecretKey } from "../../../src/targets/runtime/secret-files.js";
 import {
   checkName,
   metadataView,
@@ -21,7 +22,7 @@ import {
 } from "../context.js";
 import { goDuration } from "../units.js";
 import { reportSecretLimits } from "./limits.js";
-import { isLocalSecret, isReadable, keysOf, secretFileName, type SecretKey } from "./locations.js";
+import { isLocalSecret, isReadable, keysOf } from "./locations.js";
 import type { Reader, StoreCredential } from "./store-draft.js";
 import { storesOf, vaultPath, type Store } from "./stores.js";
 

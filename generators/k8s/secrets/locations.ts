@@ -1,26 +1,19 @@
 // Where the running job finds a secret: which Kubernetes Secret holds it, or which variable.
 // Names only: no value of a secret exists here.
 import type { Secret } from "../../../src/model/bindings.js";
-import type { Named, RuntimeSecret } from "../../../src/model/infra-model.js";
+import type { Named } from "../../../src/model/infra-model.js";
 import { checkConfigMapKey, kubernetesName } from "../../../src/targets/kubernetes/names.js";
+import {
+  secretFileName,
+  secretVariable,
+  type SecretKey,
+} from "../../../src/targets/runtime/secret-files.js";
 import { checkName, spanOf, type Context } from "../context.js";
-
-/** Folder below which each secret is mounted: `/mnt/secrets/<name>/<key>`. */
-export const secretsFolder = "/mnt/secrets";
-
-/** The key of a secret that was asked for, as `secret://name/key?version=…` says it. */
-export type SecretKey = Pick<RuntimeSecret, "secret" | "key" | "version">;
 
 /** A key of a Kubernetes Secret. */
 export interface SecretLocation {
   readonly secretName: string;
   readonly key: string;
-}
-
-/** The key, which is also the file name: `password`; `password-v3` for a pinned version. */
-export function secretFileName({ key, version }: Pick<SecretKey, "key" | "version">): string {
-  const name = key ?? "value";
-  return version === null ? name : `${name}-v${version}`;
 }
 
 /** Whether a Secret of the same namespace exists already. */
@@ -32,12 +25,6 @@ export function isLocalSecret(context: Context, secret: Secret): boolean {
 export function isReadable(context: Context, secret: Secret): boolean {
   const region = context.model.region?.regionName ?? null;
   return region === null || secret.regions === null || secret.regions.includes(region);
-}
-
-/** The variable that an `env` secret keeps `key` in, or null. */
-export function secretVariable(secret: Secret, key: string | null): string | null {
-  if (secret.provider !== "env") return null;
-  return (key === null ? null : (secret.variables?.[key] ?? null)) ?? secret.variable;
 }
 
 /** Where the pods read `wanted`; null where its secret is not declared or has no such variable. */
