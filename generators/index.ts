@@ -1,6 +1,7 @@
 // The built-in generators: what the command line shows of them, and how to load each. Nothing here
 // loads one: a run pays only for the generator it uses.
 import type { Generator } from "../src/generator/contract.js";
+import { javaNeeds } from "./java/needs.js";
 
 /** A generator before it is loaded. */
 export interface GeneratorEntry extends Omit<Generator, "plan"> {
@@ -27,5 +28,14 @@ export const generators: readonly GeneratorEntry[] = [
     flavors: ["operator", "plain"],
     streams: true,
     load: async () => (await import("./k8s/index.js")).k8s,
+  },
+  {
+    id: "java",
+    summary: "Java classes that make each source, sink and lookup, as a Maven project",
+    deploymentTypes: null,
+    needs: javaNeeds,
+    flavors: [],
+    streams: false,
+    load: async () => (await import("./java/index.js")).java,
   },
 ];

@@ -8,6 +8,7 @@ import type { Span } from "../../src/source/source-file.js";
 import type { FlinkLine } from "../../src/targets/flink/lines.js";
 import type { BindingSection } from "./java-class.js";
 import { ClassNames, pascalCase } from "./java-names.js";
+import { SupportClasses } from "./support.js";
 
 export interface JavaContext {
   readonly request: PlanRequest;
@@ -17,6 +18,8 @@ export interface JavaContext {
   /** Package that all generated packages are below: the same in every environment. */
   readonly basePackage: string;
   readonly names: ClassNames;
+  /** Shared classes, each in the project once something uses it. */
+  readonly support: SupportClasses;
   /** The declared secrets by name. */
   readonly secrets: ReadonlyMap<string, Named<Secret>>;
   readonly report: Report;
@@ -34,6 +37,7 @@ export function javaContext(request: PlanRequest, line: FlinkLine, report: Repor
     line,
     basePackage,
     names: new ClassNames(report),
+    support: new SupportClasses(`${basePackage}.runtime`, line),
     secrets: new Map(model.secrets.map((secret) => [secret.name, secret])),
     report,
   };
@@ -49,11 +53,6 @@ const packages: Readonly<Record<BindingSection, string>> = {
 /** The package of a section's classes. */
 export function packageOf(context: JavaContext, section: BindingSection): string {
   return `${context.basePackage}.${packages[section]}`;
-}
-
-/** The package of what generated classes share. */
-export function runtimePackage(context: JavaContext): string {
-  return `${context.basePackage}.runtime`;
 }
 
 /** Name of a binding's class, `auth_events` with `Source` is `AuthEventsSource`; taken by the call. */

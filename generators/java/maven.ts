@@ -7,6 +7,8 @@ export interface MavenDependency {
   readonly version: string;
   /** `provided`: part of the Flink distribution, so it must not be packed into the job's jar. */
   readonly scope: "compile" | "provided" | "runtime";
+  /** `group:artifact` of what must not come along. */
+  readonly exclusions?: readonly string[];
   /** Needs Confluent's own repository: it is not on Maven Central. */
   readonly fromConfluent?: boolean;
 }

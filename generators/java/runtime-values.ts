@@ -6,7 +6,7 @@ import { javaString } from "../../src/encode/java.js";
 import { code, type Code } from "../../src/encode/leaf.js";
 import type { Text } from "../../src/model/bindings.js";
 import { secretFileName, secretVariable } from "../../src/targets/runtime/secret-files.js";
-import { runtimePackage, spanOf, type JavaContext } from "./context.js";
+import { spanOf, type JavaContext } from "./context.js";
 
 /** Where the running job finds a value. */
 export type RuntimeLocation =
@@ -28,9 +28,6 @@ export interface JavaText {
   readonly imports: readonly string[];
 }
 
-/** The class with the static methods that read values where the job runs. */
-export const runtimeValuesClass = "RuntimeValues";
-
 /** `owner[key]` as an expression. Reports E781 for a secret that nothing delivers. */
 export function javaText<Key extends string>(
   context: JavaContext,
@@ -43,7 +40,7 @@ export function javaText<Key extends string>(
   return {
     expression: code(referenceExpression(context, text, owner, key)),
     atRuntime: true,
-    imports: [`${runtimePackage(context)}.${runtimeValuesClass}`],
+    imports: [context.support.use("RuntimeValues")],
   };
 }
 
@@ -64,10 +61,10 @@ function referenceExpression(
   if (location.kind === "variable") {
     const { name, fallback } = location;
     const rest = fallback === null ? "" : `, ${javaString(fallback)}`;
-    return `${runtimeValuesClass}.variable(${javaString(name)}${rest})`;
+    return `RuntimeValues.variable(${javaString(name)}${rest})`;
   }
   const method = location.optional ? "fileOrEmpty" : "file";
-  return `${runtimeValuesClass}.${method}(${javaString(location.folder)}, ${javaString(location.file)})`;
+  return `RuntimeValues.${method}(${javaString(location.folder)}, ${javaString(location.file)})`;
 }
 
 /** Where a single reference of `owner[key]` is read; null when nothing delivers it (reported, E781). */

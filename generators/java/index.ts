@@ -1,0 +1,67 @@
+// A Maven project of classes that make sources, sinks and lookups as the file binds them. Plans files
+// and findings; holds no Java.
+import {
+  collectDiagnostics,
+  type Generator,
+  type Plan,
+  type PlanRequest,
+} from "../../src/generator/contract.js";
+import { targetLine } from "../../src/targets/flink/target-line.js";
+import { javaContext, type JavaContext } from "./context.js";
+import { javaFile } from "./java-class.js";
+import { lookupClasses } from "./lookups/index.js";
+import type { MavenDependency } from "./maven.js";
+import { javaNeeds } from "./needs.js";
+import { bindingsFile, pomFile, processesFile, type ProjectFacts } from "./project.js";
+import { readmeFile } from "./readme.js";
+import { streamClasses } from "./streams.js";
+
+export const java: Generator = {
+  id: "java",
+  summary: "Java classes that make each source, sink and lookup, as a Maven project",
+  deploymentTypes: null,
+  flavors: [],
+  needs: javaNeeds,
+  plan,
+};
+
+function plan(request: PlanRequest): Plan {
+  const { model, origins, options } = request;
+  const { diagnostics, report } = collectDiagnostics();
+  const line = targetLine({ model, origins, flinkVersion: options.flinkVersion }, report);
+  if (line === null) return { files: [], diagnostics };
+  const context = javaContext(request, line, report);
+  const facts = projectFacts(context);
+  const files = [
+    pomFile(context, facts),
+    processesFile(context),
+    bindingsFile(context, facts),
+    ...facts.classes.map(javaFile),
+  ];
+  const findings = [...request.findings, ...diagnostics];
+  return { files: [...files, readmeFile(context, facts, findings)], diagnostics };
+}
+
+function projectFacts(context: JavaContext): ProjectFacts {
+  const streams = streamClasses(context);
+  const lookups = lookupClasses(context);
+  lookups.diagnostics.forEach(context.report);
+  const parts = [streams, lookups];
+  return {
+    classes: [...parts.flatMap(({ classes }) => classes), ...context.support.classes],
+    dependencies: [
+      ...engine(),
+      ...parts.flatMap(({ dependencies }) => dependencies),
+      ...context.support.dependencies,
+    ],
+  };
+}
+
+/** What every class is compiled against; connectors leave `flink-connector-base` to the job. */
+function engine(): readonly MavenDependency[] {
+  const flink = { groupId: "org.apache.flink", version: "${flink.version}" };
+  return [
+    { ...flink, artifactId: "flink-streaming-java", scope: "provided" },
+    { ...flink, artifactId: "flink-connector-base", scope: "compile" },
+  ];
+}

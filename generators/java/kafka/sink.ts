@@ -1,0 +1,88 @@
+// The class that makes the sink of a Kafka stream.
+import { code } from "../../../src/encode/leaf.js";
+import type { KafkaStream } from "../../../src/model/bindings.js";
+import type { Named } from "../../../src/model/infra-model.js";
+import {
+  producerSettings,
+  type ClientSettings,
+} from "../../../src/targets/kafka/client-settings.js";
+import {
+  checkCheckpoints,
+  checkProducer,
+  checkTransactions,
+  guaranteeOf,
+  transactionTimeout,
+} from "../../../src/targets/kafka/producer-checks.js";
+import { claimClassName, isStatedIn, packageOf, type JavaContext } from "../context.js";
+import type { JavaClass } from "../java-class.js";
+import { settingsView } from "./settings-view.js";
+
+const connector = "org.apache.flink.connector.kafka.sink";
+
+export function kafkaSink(context: JavaContext, stream: Named<KafkaStream>): JavaClass {
+  const connectivity = stream.errorHandling?.connectivity ?? null;
+  const settings = producerSettings(context, { ...stream, connectivity });
+  const guarantee = checkedGuarantee(context, stream.producer, settings);
+  const client = settingsView(context, stream, settings.all);
+  const exactlyOnce = guarantee === "exactly_once";
+  return {
+    packageName: packageOf(context, "streams"),
+    name: claimClassName(context, "streams", stream, "Sink"),
+    template: "kafka-sink",
+    imports: [
+      "java.util.Properties",
+      "org.apache.flink.api.common.serialization.SerializationSchema",
+      "org.apache.flink.connector.base.DeliveryGuarantee",
+      `${connector}.KafkaRecordSerializationSchema`,
+      `${connector}.KafkaSink`,
+      ...client.imports,
+    ],
+    view: {
+      stream: stream.name,
+      path: `streams.${stream.name}`,
+      environment: context.model.environment,
+      topic: stream.topic,
+      brokers: client.brokers,
+      settings: client.rows,
+      guarantee: code(guarantee.toUpperCase()),
+      exactlyOnce,
+      prefix: `${transactionPrefix(context, stream)}-`,
+      // Without a key, a compacted topic refuses the record.
+      needsKey: stream.cleanupPolicy?.includes("compact") === true,
+    },
+    lists: {
+      section: "streams",
+      binding: stream.name,
+      summary: `writes to the Kafka topic ${stream.topic}`,
+    },
+  };
+}
+
+/** The guarantee of a sink with these settings, after its checks; transactions get their timeout. */
+export function checkedGuarantee(
+  context: JavaContext,
+  producer: KafkaStream["producer"],
+  settings: ClientSettings,
+): "none" | "at_least_once" | "exactly_once" {
+  const guarantee = guaranteeOf(producer);
+  checkProducer(context, settings);
+  if (producer === null) return guarantee;
+  if (guarantee === "exactly_once") {
+    checkTransactions(context, producer, settings);
+    checkCheckpoints(context, [producer, "deliveryGuarantee"], guarantee);
+    if (settings.get("transaction.timeout.ms") === null)
+      settings.set("transaction.timeout.ms", transactionTimeout(producer, settings), null);
+  } else if (isStatedIn(context, producer, "deliveryGuarantee") && guarantee === "at_least_once") {
+    checkCheckpoints(context, [producer, "deliveryGuarantee"], guarantee);
+  }
+  return guarantee;
+}
+
+/**
+ * What transactional ids start with, before the process's name. Brokers fence a producer off when
+ * another takes its id, so two environments on one cluster must not share it.
+ */
+function transactionPrefix({ model }: JavaContext, stream: Named<KafkaStream>): string {
+  const region = model.region === null ? "" : `${model.region.regionName}-`;
+  return stream.producer?.transactionalIdPrefix ?? `${model.environment}-${region}${stream.name}`;
+}

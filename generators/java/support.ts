@@ -1,0 +1,73 @@
+// Classes that generated classes share, each in the project only when something uses it. Their code is
+// in their templates; here is what each brings along.
+import { code, type Code } from "../../src/encode/leaf.js";
+import { lineAtLeast, type FlinkLine } from "../../src/targets/flink/lines.js";
+import type { JavaClass } from "./java-class.js";
+import type { MavenDependency } from "./maven.js";
+
+const rows = {
+  RuntimeValues: { needs: [] },
+  EnvironmentConfigProvider: { needs: [] },
+  LoginConfigProvider: { needs: ["RuntimeValues"] },
+} as const satisfies Record<string, SupportRow>;
+
+interface SupportRow {
+  /** Other classes that its code uses. */
+  readonly needs: readonly string[];
+  readonly dependencies?: readonly MavenDependency[];
+}
+
+/** A class of the `runtime` package. */
+export type SupportClass = keyof typeof rows;
+
+/** The support classes that one project needs. */
+export class SupportClasses {
+  readonly #used = new Set<SupportClass>();
+  readonly #packageName: string;
+  readonly #line: FlinkLine;
+
+  constructor(packageName: string, line: FlinkLine) {
+    this.#packageName = packageName;
+    this.#line = line;
+  }
+
+  /** Puts `name`, and what it needs, into the project; gives its full name, for imports. */
+  use(name: SupportClass): string {
+    if (!this.#used.has(name)) {
+      this.#used.add(name);
+      for (const needed of rows[name].needs) this.use(needed as SupportClass);
+    }
+    return `${this.#packageName}.${name}`;
+  }
+
+  /** A class name as it stands in code; imports are up to the caller. */
+  name(name: SupportClass): Code {
+    this.use(name);
+    return code(name);
+  }
+
+  get classes(): readonly JavaClass[] {
+    return [...this.#used].toSorted().map((name) => ({
+      packageName: this.#packageName,
+      name,
+      template: `runtime/${kebabCase(name)}`,
+      imports: [],
+      view: {
+        // Flink 2.0 dropped the deprecated half of its interfaces, and named the rest anew.
+        legacy: !lineAtLeast(this.#line, "2.0"),
+      },
+      lists: null,
+    }));
+  }
+
+  get dependencies(): readonly MavenDependency[] {
+    return [...this.#used].flatMap((name) => {
+      const row: SupportRow = rows[name];
+      return row.dependencies ?? [];
+    });
+  }
+}
+
+function kebabCase(name: string): string {
+  return name.replaceAll(/(?<=[a-z])[A-Z]/g, "-$&").toLowerCase();
+}

@@ -1,0 +1,92 @@
+// What a Kafka source is checked for before it is written: pairs of settings that cannot work, and
+// those that surprise. Settings are in client-settings.ts.
+import type { KafkaStream } from "../../model/bindings.js";
+import type { Named } from "../../model/infra-model.js";
+import type { ClientSetting, ClientSettings } from "./client-settings.js";
+import { exceeds, ignored, risky, type KafkaContext, type Place } from "./places.js";
+
+/** Defaults of clients, in milliseconds and bytes. */
+const requestTimeout = 30_000;
+const fetchMaxBytes = 52_428_800;
+
+/** Checks the source of `stream`, which is read with `settings`. */
+export function checkConsumer(
+  context: KafkaContext,
+  stream: Named<KafkaStream>,
+  settings: ClientSettings,
+): void {
+  checkFetch(context, settings);
+  checkStart(context, stream);
+  checkVisibility(context, stream, settings);
+  const connectivity = stream.errorHandling?.connectivity ?? null;
+  if (connectivity !== null && connectivity.retryAttempts !== null && stream.direction === "source")
+    ignored(
+      context,
+      [connectivity, "retryAttempts"],
+      "a consumer tries for ever; the restart strategy of the job ends it",
+    );
+  if (connectivity?.retryBackoff === "linear")
+    ignored(context, [connectivity, "retryBackoff"], "clients of Kafka wait exponentially");
+}
+
+/** The place of a setting that the file states. */
+export function placeOf(setting: ClientSetting | null): Place | null {
+  return setting?.from ?? null;
+}
+
+function checkFetch(context: KafkaContext, settings: ClientSettings): void {
+  const wait = placeOf(settings.get("fetch.max.wait.ms"));
+  const timeout = settings.number("request.timeout.ms", requestTimeout);
+  if (wait !== null && settings.number("fetch.max.wait.ms", 0) >= timeout) {
+    exceeds(
+      context,
+      wait,
+      `the client's request timeout of ${timeout} ms`,
+      "fetches from an idle topic would time out",
+      'Lower it, or raise "request.timeout.ms" below "properties".',
+    );
+  }
+  const least = placeOf(settings.get("fetch.min.bytes"));
+  const most = settings.number("fetch.max.bytes", fetchMaxBytes);
+  if (least !== null && settings.number("fetch.min.bytes", 0) > most) {
+    const help = 'Lower it, or raise "fetch.max.bytes" below "properties".';
+    risky(context, least, `is above "fetch.max.bytes" (${most}), so every fetch waits`, help);
+  }
+}
+
+function checkStart(context: KafkaContext, stream: Named<KafkaStream>): void {
+  const { consumer } = stream;
+  if (consumer === null) return;
+  if (consumer.autoOffsetReset === "none") {
+    const help =
+      "Commit offsets for the group before the first start, or choose earliest or latest.";
+    const problem = "lets a job fail that starts without state and without committed offsets";
+    risky(context, [consumer, "autoOffsetReset"], problem, help);
+  }
+  const { processes } = context.model;
+  if (consumer.groupId !== null && processes.length > 1) {
+    const problem = `is used by every process that reads the stream (${processes.length} are defined): each overwrites the committed offsets of the others`;
+    const help = "Remove it: each process then has a group of its own name.";
+    risky(context, [consumer, "groupId"], problem, help);
+  }
+}
+
+/** Readers of a topic that is written in transactions, by a stream of the same file. */
+function checkVisibility(
+  context: KafkaContext,
+  stream: Named<KafkaStream>,
+  settings: ClientSettings,
+): void {
+  if (settings.literal("isolation.level") === "read_committed") return;
+  const writer = context.model.streams.find(
+    (other): other is Named<KafkaStream> =>
+      other.type === "kafka" &&
+      other.topic === stream.topic &&
+      other.producer?.deliveryGuarantee === "exactly_once",
+  );
+  if (writer === undefined) return;
+  const place: Place =
+    stream.consumer === null ? [stream, "topic"] : [stream.consumer, "isolationLevel"];
+  const problem = `shows records of transactions that may be aborted: "streams.${writer.name}" writes the topic exactly once`;
+  risky(context, place, problem, 'Set "isolation_level: read_committed" below "consumer".');
+}

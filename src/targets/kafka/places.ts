@@ -1,0 +1,63 @@
+// How checks of Kafka clients report: the generic codes, at the place that states the value.
+import { diagnose } from "../../diagnostics/catalogue/index.js";
+import type { Report } from "../../diagnostics/diagnostic.js";
+import type { InfraModel } from "../../model/infra-model.js";
+import type { Origins } from "../../model/origins.js";
+import type { FlinkLine } from "../flink/lines.js";
+
+/** What checks need; a generator's own context has it. */
+export interface KafkaContext {
+  readonly model: InfraModel;
+  readonly origins: Origins;
+  readonly line: FlinkLine;
+  readonly report: Report;
+}
+
+/** A property of a model object, in the model's spelling. */
+export type Place = readonly [object: object, key: string];
+
+export function placePath({ origins }: KafkaContext, [object, key]: Place): string {
+  return origins.of(object, key)?.path ?? key;
+}
+
+/** E753: the client or Flink refuses the two together. */
+export function contradiction(
+  context: KafkaContext,
+  place: Place,
+  other: Place,
+  problem: string,
+  help: string,
+): void {
+  const { origins, report } = context;
+  const values = {
+    property: placePath(context, place),
+    other: placePath(context, other),
+    problem,
+  };
+  report(diagnose("E753", origins.span(...place), values, { help }));
+}
+
+/** E754: larger than what something else allows. */
+export function exceeds(
+  context: KafkaContext,
+  place: Place,
+  limit: string,
+  problem: string,
+  help: string,
+): void {
+  const values = { property: placePath(context, place), limit, problem };
+  context.report(diagnose("E754", context.origins.span(...place), values, { help }));
+}
+
+/** W701: stated, and without effect. */
+export function ignored(context: KafkaContext, place: Place, reason: string, help?: string): void {
+  const values = { property: placePath(context, place), reason };
+  const extras = help === undefined ? {} : { help };
+  context.report(diagnose("W701", context.origins.span(...place), values, extras));
+}
+
+/** W755: works, and may surprise. */
+export function risky(context: KafkaContext, place: Place, problem: string, help: string): void {
+  const values = { property: placePath(context, place), problem };
+  context.report(diagnose("W755", context.origins.span(...place), values, { help }));
+}

@@ -1,0 +1,187 @@
+// What a Kafka sink is checked for before it is written: pairs of settings that clients refuse, and
+// guarantees that cannot hold. Settings are in client-settings.ts.
+import { diagnose } from "../../diagnostics/catalogue/index.js";
+import type { KafkaCompletionProducer, KafkaStreamProducer } from "../../model/bindings.js";
+import type { Process } from "../../model/infra-model.js";
+import { isStated } from "../../model/is-stated.js";
+import type { ClientSettings } from "./client-settings.js";
+import { placeOf } from "./consumer-checks.js";
+import { contradiction, exceeds, risky, type KafkaContext, type Place } from "./places.js";
+
+/** Defaults of clients and brokers, in milliseconds, bytes and requests. */
+const requestTimeout = 30_000;
+const deliveryTimeout = 120_000;
+const bufferMemory = 33_554_432;
+const mostInFlight = 5;
+
+/** `transaction.max.timeout.ms` of a broker that nobody changed. */
+export const brokerTransactionLimit = 900_000;
+
+/** Flink's `execution.checkpointing.timeout`. */
+const checkpointTimeout = 600_000;
+
+type Producer = KafkaStreamProducer | KafkaCompletionProducer;
+
+/** Checks settings of a producer against each other. */
+export function checkProducer(context: KafkaContext, settings: ClientSettings): void {
+  checkIdempotence(context, settings);
+  checkTimes(context, settings);
+  const batch = placeOf(settings.get("batch.size"));
+  const memory = settings.number("buffer.memory", bufferMemory);
+  if (batch !== null && settings.number("batch.size", 0) > memory) {
+    const help = 'Lower it, or raise "buffer_memory".';
+    exceeds(context, batch, `the client's buffer of ${memory} bytes`, "no batch would fit", help);
+  }
+}
+
+function checkIdempotence(context: KafkaContext, settings: ClientSettings): void {
+  const idempotence = settings.get("enable.idempotence");
+  if (idempotence?.value !== "true") return;
+  const refused: readonly (readonly [key: string, bad: boolean, problem: string])[] = [
+    ["acks", !isAll(settings), "idempotent writes need acks all"],
+    ["retries", settings.literal("retries") === "0", "idempotent writes need retries"],
+    [
+      "max.in.flight.requests.per.connection",
+      settings.number("max.in.flight.requests.per.connection", mostInFlight) > mostInFlight,
+      `idempotent writes allow ${mostInFlight} requests in flight at most`,
+    ],
+  ];
+  for (const [key, bad, problem] of refused) {
+    const other = placeOf(settings.get(key));
+    if (!bad || other === null) continue;
+    // The pair of producer.acks and producer.idempotence is refused with the model.
+    if (key === "acks" && other[0] === idempotence.from?.[0]) continue;
+    const place = idempotence.from ?? other;
+    const help = "Change one of them, or switch idempotence off.";
+    contradiction(context, other, place, problem, help);
+  }
+}
+
+function isAll(settings: ClientSettings): boolean {
+  const acks = settings.literal("acks");
+  return acks === "all" || acks === "-1";
+}
+
+function checkTimes(context: KafkaContext, settings: ClientSettings): void {
+  const delivery = settings.number("delivery.timeout.ms", deliveryTimeout);
+  const linger = settings.number("linger.ms", 0);
+  const request = settings.number("request.timeout.ms", requestTimeout);
+  if (linger + request <= delivery) return;
+  const place =
+    placeOf(settings.get("delivery.timeout.ms")) ??
+    placeOf(settings.get("linger.ms")) ??
+    placeOf(settings.get("request.timeout.ms"));
+  if (place === null) return;
+  const { origins, report } = context;
+  const property = origins.of(...place)?.path ?? place[1];
+  const problem = `the client refuses it: linger (${linger} ms) and request timeout (${request} ms) together must not exceed the delivery timeout (${delivery} ms)`;
+  report(
+    diagnose(
+      "E703",
+      origins.span(...place),
+      { property, problem },
+      {
+        help: 'Set "delivery.timeout.ms", "request.timeout.ms" or "linger_ms" so that they fit.',
+      },
+    ),
+  );
+}
+
+/** The guarantee of a sink; at least once where the file states none. */
+export function guaranteeOf(producer: Producer | null): "none" | "at_least_once" | "exactly_once" {
+  return producer?.deliveryGuarantee ?? "at_least_once";
+}
+
+/** Checks what transactions need, for a producer that is exactly once. */
+export function checkTransactions(
+  context: KafkaContext,
+  producer: Producer,
+  settings: ClientSettings,
+): void {
+  const place: Place = [producer, "deliveryGuarantee"];
+  if (settings.literal("enable.idempotence") !== "true") {
+    const other = placeOf(settings.get("acks")) ?? [producer, "idempotence"];
+    const help = 'Set "acks: all" and leave "idempotence" on.';
+    contradiction(context, place, other, "transactions need idempotent writes", help);
+  }
+  checkTransactionTimeout(context, producer, transactionTimeout(producer, settings));
+}
+
+/** The effective `transaction.timeout.ms`: Flink's own default of an hour exceeds what brokers allow. */
+export function transactionTimeout(producer: Producer, settings: ClientSettings): number {
+  return (
+    producer.transactionTimeoutMs ??
+    settings.number("transaction.timeout.ms", brokerTransactionLimit)
+  );
+}
+
+function checkTransactionTimeout(context: KafkaContext, producer: Producer, timeout: number): void {
+  const place: Place = [
+    producer,
+    producer.transactionTimeoutMs === null ? "deliveryGuarantee" : "transactionTimeoutMs",
+  ];
+  if (timeout > brokerTransactionLimit) {
+    const problem = `is above the ${brokerTransactionLimit} ms that brokers allow by default: they then refuse the first transaction`;
+    const help = 'Raise "transaction.max.timeout.ms" of the brokers first, or lower it to 15m.';
+    risky(context, place, problem, help);
+  }
+  const { processes } = context.model;
+  const tooLong = processes.filter((process) => openFor(process) >= timeout);
+  if (tooLong.length === 0) return;
+  const [first] = tooLong;
+  if (first === undefined) return;
+  const arithmetic = `a checkpoint of "${first.name}" may take ${openFor(first)} ms (interval and timeout)`;
+  const lost = "the broker aborts the transaction, and its records are lost";
+  const help = 'Raise "transaction_timeout", or lower interval or timeout of the checkpoints.';
+  if (tooLong.length === processes.length)
+    exceeds(
+      context,
+      place,
+      `what it must outlast`,
+      `${arithmetic}, more than the ${timeout} ms of a transaction: ${lost}`,
+      help,
+    );
+  else
+    risky(
+      context,
+      place,
+      `is too short for ${namesOf(tooLong)}: ${arithmetic}, and then ${lost}`,
+      help,
+    );
+}
+
+function namesOf(processes: readonly Process[]): string {
+  return processes.map(({ name }) => `"${name}"`).join(", ");
+}
+
+/** How long a transaction of the process stays open at most, without a restart, in milliseconds. */
+function openFor({ checkpointBinding }: Process): number {
+  const checkpoint = checkpointBinding?.checkpoint ?? null;
+  if (checkpoint === null || checkpoint.intervalMs === null) return 0;
+  return checkpoint.intervalMs + (checkpoint.timeoutMs ?? checkpointTimeout);
+}
+
+/** Checks that something takes the checkpoints that a guarantee hangs on. */
+export function checkCheckpoints(context: KafkaContext, place: Place, guarantee: string): void {
+  const { processes, checkpoints } = context.model;
+  const without = processes.filter(
+    ({ checkpointBinding }) => !isStated(checkpointBinding?.checkpoint?.intervalMs),
+  );
+  const none =
+    processes.length === 0 ? checkpoints.length === 0 : without.length === processes.length;
+  const effect =
+    guarantee === "exactly_once"
+      ? "nothing would ever be committed, and readers of committed records would see nothing"
+      : "nothing would ever be confirmed";
+  const help = 'Bind a checkpoint with an "interval", and name it as "checkpoint" of the process.';
+  if (none) {
+    const values = {
+      property: "a checkpoint interval",
+      condition: `"${context.origins.of(...place)?.path ?? place[1]}" is ${guarantee}: ${effect}`,
+    };
+    context.report(diagnose("E752", context.origins.span(...place), values, { help }));
+  } else if (without.length > 0) {
+    const problem = `cannot hold in ${namesOf(without)}, which takes no checkpoints: ${effect}`;
+    risky(context, place, problem, help);
+  }
+}
