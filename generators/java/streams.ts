@@ -21,7 +21,7 @@ export interface Contribution {
 }
 
 /** The connector as a dependency; null, and E783, where the line has none. */
-export function connectorDependency(
+function connectorDependency(
   context: JavaContext,
   id: ConnectorId,
   binding: Named<object>,
@@ -51,7 +51,7 @@ const connectorNames: Readonly<Record<ConnectorId, string>> = {
 };
 
 /** Whether a stream is read, and whether it is written; one that says nothing may be both. */
-export function rolesOf({ direction }: Named<Stream>): {
+function rolesOf({ direction }: Named<Stream>): {
   readonly isRead: boolean;
   readonly isWritten: boolean;
 } {

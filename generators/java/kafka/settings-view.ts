@@ -151,6 +151,10 @@ function joined(parts: readonly Part[]): string {
   return terms.join(" + ");
 }
 
+function isProviders({ key }: ClientSetting): boolean {
+  return key === "config.providers";
+}
+
 /** `settings`, with the providers that their placeholders and those of the brokers need in front. */
 export function settingsView(
   context: JavaContext,
@@ -159,7 +163,6 @@ export function settingsView(
 ): SettingsView {
   const writer = new SettingsWriter(context);
   const brokers = code(writer.expression(binding.brokers, [binding, "brokers"]));
-  const isProviders = ({ key }: ClientSetting): boolean => key === "config.providers";
   const own = settings.find(isProviders)?.value;
   const rows = settings.filter((setting) => !isProviders(setting)).map((each) => writer.row(each));
   const providers = writer.providers(typeof own === "string" ? own : null);

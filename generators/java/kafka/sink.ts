@@ -59,7 +59,7 @@ export function kafkaSink(context: JavaContext, stream: Named<KafkaStream>): Jav
 }
 
 /** The guarantee of a sink with these settings, after its checks; transactions get their timeout. */
-export function checkedGuarantee(
+function checkedGuarantee(
   context: JavaContext,
   producer: KafkaStream["producer"],
   settings: ClientSettings,

@@ -5,6 +5,7 @@ import type { PlannedFile } from "../../../src/generator/contract.js";
 import { derived } from "../../../src/generator/view.js";
 import type { KafkaStream, Text } from "../../../src/model/bindings.js";
 import type { Named, Process } from "../../../src/model/infra-model.js";
+import { consumerGroup } from "../../../src/targets/kafka/client-settings.js";
 import { kubernetesName } from "../../../src/targets/kubernetes/names.js";
 import {
   labelsOf,
@@ -75,7 +76,7 @@ function triggerOf(
   const authentication = `${processName(process)}-${kubernetesName(stream.name)}-kafka`;
   const metadata = {
     ...brokersOf(stream),
-    consumerGroup: stream.consumer?.groupId ?? process.name,
+    consumerGroup: consumerGroup(stream, process.name),
     topic: stream.topic,
     lagThreshold: String(Math.max(1, Math.ceil(target))),
     ...login.metadata,

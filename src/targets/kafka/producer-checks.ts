@@ -15,7 +15,7 @@ const bufferMemory = 33_554_432;
 const mostInFlight = 5;
 
 /** `transaction.max.timeout.ms` of a broker that nobody changed. */
-export const brokerTransactionLimit = 900_000;
+const brokerTransactionLimit = 900_000;
 
 /** Flink's `execution.checkpointing.timeout`. */
 const checkpointTimeout = 600_000;

@@ -74,7 +74,7 @@ ${rest}`;
 }
 
 /** A process `billing` that takes a checkpoint every minute. */
-export const checkpoints = `
+const checkpoints = `
 checkpoints:
   main:
     type: s3
