@@ -71,7 +71,14 @@ function checkLogin(context: KafkaContext, properties: Properties): void {
   const mechanism = properties["sasl.mechanism"];
   if (mechanism === undefined) {
     const known = Object.keys(loginModules).join(", ");
-    need("sasl.mechanism", `"${first}" is set`, `Name it: ${known}.`);
+    const protocol = properties["security.protocol"];
+    if (typeof protocol === "string" && protocol.startsWith("SASL")) {
+      need("sasl.mechanism", `"${first}" is set`, `Name it: ${known}.`);
+    } else {
+      const problem = "is not used: nothing says that and how clients log in";
+      const help = `Add "security.protocol: SASL_SSL" and "sasl.mechanism" beside it (${known}).`;
+      risky(context, [properties, first], problem, help);
+    }
   } else if (typeof mechanism !== "string" || loginModules[mechanism] === undefined) {
     contradiction(
       context,
