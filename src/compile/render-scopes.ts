@@ -30,8 +30,8 @@ export async function renderScopes(
     const { environment, region, generator } = scope;
     const folder = [environment, ...(region === null ? [] : [region]), generator].join("/");
     const files: OutputFile[] = [];
-    for (const file of scope.files) {
-      const output = renderFile(file, { folder, generator }, engine, report);
+    for (const [position, file] of scope.files.entries()) {
+      const output = renderFile(file, { folder, generator, position }, engine, report);
       if (output === null) continue;
       if (paths.has(output.path)) report(diagnose("E963", null, { path: output.path }));
       paths.add(output.path);

@@ -25,6 +25,8 @@ export interface OutputFile {
   readonly language: Language;
   /** Which leaf each line (0-based) came from, where it is known. */
   readonly origins: ReadonlyMap<number, OriginLeaf>;
+  /** Its place in the plan: what others need comes first. */
+  readonly position: number;
   /** The user's template that rendered it, or null. */
   readonly ownTemplate: string | null;
 }
@@ -32,7 +34,7 @@ export interface OutputFile {
 /** Renders `file` of `generator` into `folder`; null when it failed (reported). */
 export function renderFile(
   file: PlannedFile,
-  place: { readonly folder: string; readonly generator: string },
+  place: { readonly folder: string; readonly generator: string; readonly position?: number },
   engine: TemplateEngine,
   report: Report,
 ): OutputFile | null {
@@ -47,6 +49,7 @@ export function renderFile(
     process: file.process,
     language: file.language,
     origins: rendered.origins,
+    position: place.position ?? 0,
     ownTemplate: body.kind === "template" && engine.isOwn(body.template) ? body.template : null,
   };
 }

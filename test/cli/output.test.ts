@@ -176,6 +176,30 @@ test("--stdout prints a stream of documents, or the one file there is", async ()
   expect(Object.keys(place.snapshot()).filter((path) => path.startsWith("out/"))).toEqual([]);
 });
 
+test("--stdout prints what others need before them, as kubectl applies in order", async () => {
+  const place = given(second);
+  const { out } = await place.run("k8s", "a.infra", "--stdout");
+  expect(/^kind: (\w+)$/mu.exec(out)?.[1]).toBe("Namespace");
+});
+
+test("--stdout does not mix regions, whose objects have the same names", async () => {
+  const regions = `regions:
+  here: {name: eu-west-1, role: active}
+  there: {name: us-east-1, role: active}
+`;
+  const place = given(`${second}${regions}`);
+  const mixed = await place.run("k8s", "a.infra", "--stdout");
+  expect([mixed.code, mixed.err]).toEqual([2, expect.stringContaining("--region")]);
+  const one = await place.run("k8s", "a.infra", "--stdout", "--region", "here");
+  expect([one.code, one.err]).toEqual([0, expect.not.stringContaining("error")]);
+});
+
+test("a file that is given twice is a slip of the caller", async () => {
+  const place = given(second);
+  const { code, err } = await place.run("k8s", "a.infra", "a.infra");
+  expect([code, err]).toEqual([2, expect.stringContaining('"a.infra" is given twice')]);
+});
+
 test("the same input gives the same bytes in another folder", async () => {
   const outputs: unknown[] = [];
   for (let run = 0; run < 2; run += 1) {

@@ -71,6 +71,8 @@ function checkCombination({ options, entries }: GenerateCall): void {
   if (entries.filter((entry) => entry === "-").length > 1) {
     throw new UsageError("Standard input can be read once only.");
   }
+  const twice = entries.find((entry, index) => entries.indexOf(entry) !== index);
+  if (twice !== undefined) throw new UsageError(`"${twice}" is given twice: name each file once.`);
 }
 
 async function loadGenerators(
@@ -174,13 +176,20 @@ function printFiles(
   diagnostics: readonly Diagnostic[],
   terminal: Terminal,
 ): number {
-  const files = compilations.flatMap(({ scopes }) => scopes.flatMap((scope) => scope.files));
+  const scopes = compilations.flatMap((compilation) => compilation.scopes);
+  const files = scopes.flatMap((scope) => scope.files);
   const streams = call.generators.every((entry) => entry.streams);
   printDiagnostics(diagnostics, call.options, terminal);
   if (streams) {
-    const documents = files.filter(
-      ({ language, path }) => language === "yaml" && !path.endsWith("/kustomization.yaml"),
-    );
+    const regions = new Set(scopes.map(({ environment, region }) => `${environment} ${region}`));
+    if (regions.size > 1) {
+      throw new UsageError(
+        "--stdout prints one environment in one region, and several are planned: name one file, and one region with --region.",
+      );
+    }
+    const documents = files
+      .filter(({ language, path }) => language === "yaml" && !path.endsWith("/kustomization.yaml"))
+      .toSorted((one, other) => one.position - other.position);
     terminal.out(documents.map(({ text }) => `---\n${text}`).join(""));
     return exitCodeOf(diagnostics);
   }
