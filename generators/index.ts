@@ -2,6 +2,7 @@
 // loads one: a run pays only for the generator it uses.
 import type { Generator } from "../src/generator/contract.js";
 import { javaNeeds } from "./java/needs.js";
+import { topicNeeds } from "./kafka-topics/needs.js";
 
 /** A generator before it is loaded. */
 export interface GeneratorEntry extends Omit<Generator, "plan"> {
@@ -37,5 +38,15 @@ export const generators: readonly GeneratorEntry[] = [
     flavors: [],
     streams: false,
     load: async () => (await import("./java/index.js")).java,
+  },
+  {
+    id: "kafka-topics",
+    summary: "Scripts that create topics and streams, and the same as data",
+    deploymentTypes: null,
+    needs: topicNeeds,
+    flavors: ["script"],
+    flavorOption: "topics-flavor",
+    streams: false,
+    load: async () => (await import("./kafka-topics/index.js")).kafkaTopics,
   },
 ];

@@ -1,3 +1,10 @@
 // Codes of Kafka topics, Kinesis streams and Pulsar topics.
+import { error, warning } from "../define.js";
+import type { MessageTemplate } from "../define.js";
 
-export const topicMessages = {};
+export const topicMessages = {
+  E790: error`"${"name"}" cannot be the name of a ${"what"}: it ${"problem"}.`,
+  E791: error`The topics "${"first"}" and "${"second"}" collide: brokers take a dot and an underscore in a name for the same, and refuse the second.`,
+  W790: warning`"${"property"}" asks for ${"replicas"} replicas, and only ${"listed"}: brokers refuse more replicas than there are brokers.`,
+  W791: warning`The topic "${"topic"}" gets the brokers' default for ${"what"}, often 1: no binding states it.`,
+} satisfies Record<string, MessageTemplate<string>>;

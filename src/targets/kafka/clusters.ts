@@ -1,0 +1,203 @@
+// Which topics live on one Kafka cluster, as one administrator reaches it: the same brokers and the
+// same security settings. What several bindings say of one topic becomes one topic.
+import type { RuntimeReference } from "../../document/node.js";
+import { diagnose } from "../../diagnostics/catalogue/index.js";
+import type { Text } from "../../model/bindings.js";
+import type { InfraModel } from "../../model/infra-model.js";
+import type { RuleContext } from "../../model/rules/rule-context.js";
+import { adminProperties, type ClientProperties } from "./admin-properties.js";
+import { topicUses, type Right, type Setting, type TopicUse } from "./topic-uses.js";
+
+/** One topic, as all its bindings together state it. */
+export interface KafkaTopic {
+  readonly name: string;
+  readonly partitions: Setting | null;
+  readonly replication: Setting | null;
+  /** Sorted by key. */
+  readonly configuration: readonly Setting[];
+  readonly rights: readonly Right[];
+  /** The bindings that name it, the first one first. */
+  readonly uses: readonly [TopicUse, ...TopicUse[]];
+}
+
+/** One script's worth of topics. */
+export interface KafkaCluster {
+  /** For folders and messages: `kafka-0.example.com-9094`, or the variable that holds the brokers. */
+  readonly name: string;
+  readonly brokers: Text;
+  readonly client: ClientProperties;
+  /** In the order of their first use. */
+  readonly topics: readonly KafkaTopic[];
+}
+
+/** Brokers that belong together, whatever the security settings. */
+export interface BrokerGroup {
+  readonly brokers: Text;
+  readonly topics: readonly KafkaTopic[];
+}
+
+export interface ClusterPlan {
+  readonly groups: readonly BrokerGroup[];
+  readonly clusters: readonly KafkaCluster[];
+}
+
+/** The clusters of `model`. Reports E750 for a topic that two bindings state differently. */
+export function kafkaClusters(model: InfraModel, context: RuleContext): ClusterPlan {
+  const groups: BrokerGroup[] = [];
+  const clusters: KafkaCluster[] = [];
+  const names = new Set<string>();
+  for (const { brokers, uses } of byBrokers(topicUses(model, context.origins))) {
+    const topics = [...groupedBy(uses, ({ topic }) => topic)].map(([name, ofTopic]) =>
+      mergedTopic(name, ofTopic, context),
+    );
+    groups.push({ brokers, topics });
+    const byClient = groupedBy(topics, ({ uses: [first] }) =>
+      JSON.stringify(adminProperties(first.binding.properties)),
+    );
+    for (const ofClient of byClient.values()) {
+      const client = adminProperties(ofClient[0].uses[0].binding.properties);
+      const name = freeName(clusterName(brokers), names);
+      clusters.push({ name, brokers, client, topics: ofClient });
+    }
+  }
+  return { groups, clusters };
+}
+
+type NonEmpty<Item> = [Item, ...Item[]];
+
+/** `items` by key, in the order of the first item of each. */
+function groupedBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, NonEmpty<Item>> {
+  const groups = new Map<string, NonEmpty<Item>>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const held = groups.get(key);
+    if (held === undefined) groups.set(key, [item]);
+    else held.push(item);
+  }
+  return groups;
+}
+
+// ---- brokers
+
+interface UsesOfBrokers {
+  readonly brokers: Text;
+  readonly uses: TopicUse[];
+  /** The group that took this one's place. */
+  into: UsesOfBrokers | null;
+}
+
+/** A broker belongs to one cluster: lists that share one are lists of the same cluster. */
+function byBrokers(uses: readonly TopicUse[]): readonly UsesOfBrokers[] {
+  const groups: UsesOfBrokers[] = [];
+  const byAddress = new Map<string, UsesOfBrokers>();
+  for (const use of uses) {
+    const addresses = addressesOf(use.brokers);
+    let mine: UsesOfBrokers | null = null;
+    for (const address of addresses) {
+      const found = byAddress.get(address);
+      if (found === undefined) continue;
+      const other = latest(found);
+      if (mine === null) mine = other;
+      else if (mine !== other) {
+        mine.uses.push(...other.uses.splice(0));
+        other.into = mine;
+      }
+    }
+    if (mine === null) groups.push((mine = { brokers: use.brokers, uses: [], into: null }));
+    mine.uses.push(use);
+    for (const address of addresses) byAddress.set(address, mine);
+  }
+  return groups.filter(({ into }) => into === null);
+}
+
+function latest(group: UsesOfBrokers): UsesOfBrokers {
+  let last = group;
+  while (last.into !== null) last = last.into;
+  return last;
+}
+
+/** `host:port` of each listed broker; a reference stands for a list that nobody sees. */
+export function addressesOf(brokers: Text): readonly string[] {
+  if (typeof brokers !== "string") return [JSON.stringify(brokers)];
+  return brokers
+    .split(",")
+    .map((each) => each.trim().toLowerCase())
+    .filter((each) => each !== "");
+}
+
+function clusterName(brokers: Text): string {
+  const text = typeof brokers === "string" ? (addressesOf(brokers)[0] ?? "") : wordsOf(brokers);
+  const name = text
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/gu, "-")
+    .replace(/^[-.]+|[-.]+$/gu, "");
+  return name === "" ? "kafka" : name;
+}
+
+function wordsOf(reference: RuntimeReference): string {
+  switch (reference.kind) {
+    case "variable":
+      return reference.name;
+    case "secret":
+      return `${reference.secret}-${reference.key ?? ""}`;
+    case "concatenation":
+      return reference.parts
+        .map((part) => (typeof part === "string" ? part : wordsOf(part)))
+        .join("-");
+  }
+}
+
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
+  taken.add(name);
+  return name;
+}
+
+// ---- one topic of several bindings
+
+const sizes: ReadonlySet<string> = new Set(["partitions", "replication"]);
+
+function mergedTopic(name: string, uses: NonEmpty<TopicUse>, context: RuleContext): KafkaTopic {
+  const settings = new Map<string, Setting>();
+  for (const use of uses) {
+    for (const setting of use.settings) {
+      const held = settings.get(setting.name);
+      if (held === undefined || (!held.stated && setting.stated)) {
+        settings.set(setting.name, setting);
+      } else if (setting.stated && setting.value !== held.value) {
+        reportConflict(name, setting, held, context);
+      }
+    }
+  }
+  const rights = new Map<string, Right>();
+  for (const right of uses.flatMap((use) => use.rights)) rights.set(JSON.stringify(right), right);
+  return {
+    name,
+    partitions: settings.get("partitions") ?? null,
+    replication: settings.get("replication") ?? null,
+    configuration: [...settings.values()]
+      .filter((setting) => !sizes.has(setting.name))
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+    rights: [...rights.values()],
+    uses,
+  };
+}
+
+function reportConflict(topic: string, { place }: Setting, held: Setting, context: RuleContext) {
+  const related = context.span(held.place);
+  context.report(
+    diagnose(
+      "E750",
+      context.span(place),
+      { property: context.path(place), other: context.path(held.place) },
+      {
+        related: related === null ? [] : [{ span: related, message: "the other value is here" }],
+        help: `Both are the topic ${topic} on the same brokers: give both the same value, or state it once.`,
+      },
+    ),
+  );
+}

@@ -1,0 +1,169 @@
+// Which binding names which Kafka topic and what it states of it: streams, dead letters, completions,
+// and the dead-letter topics that streams name themselves. Merges nothing: that is in topics.ts.
+import type { KafkaStreamAcl, Text } from "../../model/bindings.js";
+import type { InfraModel } from "../../model/infra-model.js";
+import type { Origins } from "../../model/origins.js";
+import type { Place } from "../../model/rules/rule-context.js";
+import { topicOptionRows, type TopicBinding } from "./topic-options.js";
+
+/** One fact about a topic, in Kafka's spelling. */
+export interface Setting {
+  /** `partitions`, `replication`, or a configuration key such as `retention.ms`. */
+  readonly name: string;
+  readonly value: string | number;
+  readonly place: Place;
+  /** A file says so; false: a default, which loses against any statement. */
+  readonly stated: boolean;
+}
+
+/** A right that a principal needs. */
+export interface Right {
+  readonly kind: "topic" | "group" | "transactional-id";
+  readonly name: string;
+  readonly pattern: "literal" | "prefixed";
+  readonly operation: "Read" | "Write";
+  readonly principal: string;
+}
+
+/** One binding's word on one topic. */
+export interface TopicUse {
+  /** `streams.auth_events`: what comments in emitted files name. */
+  readonly path: string;
+  /** The property that holds the topic's name. */
+  readonly name: Place;
+  readonly topic: string;
+  readonly brokers: Text;
+  /** The binding whose brokers and client properties lead to the topic. */
+  readonly binding: TopicBinding;
+  readonly settings: readonly Setting[];
+  readonly rights: readonly Right[];
+}
+
+/** Every use, in the order of streams, dead letters, completions, each by name. */
+export function topicUses(model: InfraModel, origins: Origins): readonly TopicUse[] {
+  const processes = model.processes.map(({ name }) => name);
+  const uses: TopicUse[] = [];
+  for (const stream of model.streams) {
+    if (stream.type !== "kafka") continue;
+    uses.push(useOf(stream, `streams.${stream.name}`, processes, origins));
+    const decoding = stream.errorHandling?.deserialization ?? null;
+    if (decoding === null || decoding.action !== "dlq" || decoding.dlqTopic === null) continue;
+    uses.push({
+      path: `streams.${stream.name}.error_handling.deserialization`,
+      name: { object: decoding, key: "dlqTopic" },
+      topic: decoding.dlqTopic,
+      brokers: stream.brokers,
+      binding: stream,
+      // As safe as the topic that its records come from.
+      settings: sizeSettings(stream, origins)
+        .filter(({ name }) => name === "replication")
+        .map((setting) => ({ ...setting, stated: false })),
+      rights: [],
+    });
+  }
+  for (const letter of model.deadLetters) {
+    if (letter.type === "kafka") {
+      uses.push(useOf(letter, `dead_letters.${letter.name}`, processes, origins));
+    }
+  }
+  for (const completion of model.completions) {
+    uses.push(useOf(completion, `completions.${completion.name}`, processes, origins));
+  }
+  return uses;
+}
+
+function useOf(
+  binding: TopicBinding,
+  path: string,
+  processes: readonly string[],
+  origins: Origins,
+): TopicUse {
+  return {
+    path,
+    name: { object: binding, key: "topic" },
+    topic: binding.topic,
+    brokers: binding.brokers,
+    binding,
+    settings: [...sizeSettings(binding, origins), ...optionSettings(binding, origins)],
+    rights: rightsOf(binding, processes),
+  };
+}
+
+function sizeSettings(binding: TopicBinding, origins: Origins): readonly Setting[] {
+  return (["partitions", "replication"] as const).flatMap((name) => {
+    const value = binding[name];
+    if (value === null) return [];
+    return [
+      {
+        name,
+        value,
+        place: { object: binding, key: name },
+        stated: origins.states(binding, name),
+      },
+    ];
+  });
+}
+
+function optionSettings(binding: TopicBinding, origins: Origins): readonly Setting[] {
+  return topicOptionRows.flatMap(({ property, key, words }) => {
+    const value = binding[property];
+    if (value === null) return [];
+    const text = String(value);
+    return [
+      {
+        name: key,
+        value: words?.[text] ?? text,
+        place: { object: binding, key: property },
+        stated: origins.states(binding, property),
+      },
+    ];
+  });
+}
+
+function rightsOf(binding: TopicBinding, processes: readonly string[]): readonly Right[] {
+  const { acl } = binding;
+  if (acl === null) return [];
+  return [...readRights(binding, acl, processes), ...writeRights(binding, acl)];
+}
+
+function readRights(
+  binding: TopicBinding,
+  { read }: KafkaStreamAcl,
+  processes: readonly string[],
+): readonly Right[] {
+  const topic = { kind: "topic", name: binding.topic, pattern: "literal" } as const;
+  const own = "consumer" in binding ? (binding.consumer?.groupId ?? null) : null;
+  // A source without a group of its own reads in the name of its process.
+  const groups = "consumer" in binding ? (own === null ? processes : [own]) : [];
+  return (read ?? []).flatMap((principal) => [
+    { ...topic, operation: "Read" as const, principal },
+    ...groups.map((name) => ({
+      kind: "group" as const,
+      name,
+      pattern: "literal" as const,
+      operation: "Read" as const,
+      principal,
+    })),
+  ]);
+}
+
+function writeRights(binding: TopicBinding, { write }: KafkaStreamAcl): readonly Right[] {
+  const topic = { kind: "topic", name: binding.topic, pattern: "literal" } as const;
+  const producer = "producer" in binding ? binding.producer : null;
+  const prefix =
+    producer?.deliveryGuarantee === "exactly_once" ? producer.transactionalIdPrefix : null;
+  return (write ?? []).flatMap((principal) => [
+    { ...topic, operation: "Write" as const, principal },
+    ...(prefix === null
+      ? []
+      : [
+          {
+            kind: "transactional-id" as const,
+            name: prefix,
+            pattern: "prefixed" as const,
+            operation: "Write" as const,
+            principal,
+          },
+        ]),
+  ]);
+}

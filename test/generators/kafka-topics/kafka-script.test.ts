@@ -1,0 +1,151 @@
+// What the emitted script and client configuration say: the data, never the engine, which the
+// conformance run proves with real brokers.
+import { expect, test } from "vitest";
+import { renderedOf, type PlanOptions } from "./planned.js";
+
+/** The files of the only cluster. */
+async function clusterOf(text: string, options: PlanOptions = {}) {
+  const files = await renderedOf(text, options);
+  const [folder, ...others] = new Set(
+    Object.keys(files).flatMap((path) => /^kafka\/[^/]+/u.exec(path)?.[0] ?? []),
+  );
+  expect(others).toEqual([]);
+  const script = files[`${folder}/topics.sh`] ?? "";
+  return { folder, script, client: files[`${folder}/client.properties`] ?? "" };
+}
+
+/** The body of a function of the script, without its indent. */
+function bodyOf(script: string, name: string): string[] {
+  const body = new RegExp(`^${name}\\(\\) \\{\\n(.*?)^\\}`, "msu").exec(script)?.[1] ?? "";
+  return body
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+test("every topic property becomes Kafka's own option", async () => {
+  const { folder, script } = await clusterOf(`
+streams:
+  s:
+    type: kafka
+    topic: t
+    brokers: "k1:9092"
+    partitions: 4
+    replication: 3
+    retention_ms: 604800000
+    min_insync_replicas: 2
+    cleanup_policy: compact_delete
+    retention_bytes: -1
+    segment_ms: 60000
+    segment_bytes: 1048576
+    max_message_bytes: 2000000
+    min_compaction_lag: 1m
+    max_compaction_lag: 1h
+    delete_retention: 1d
+    min_cleanable_ratio: 0.25
+    topic_compression: zstd
+    timestamp_type: log_append_time
+    unclean_leader_election: false
+`);
+  expect(folder).toBe("kafka/k1-9092");
+  expect(bodyOf(script, "declare_brokers")).toEqual(["bootstrap_servers='k1:9092'"]);
+  expect(bodyOf(script, "declare_topics")).toEqual([
+    "# streams.s",
+    "topic 't' 4 3 \\",
+    "'cleanup.policy=compact,delete' \\",
+    "'compression.type=zstd' \\",
+    "'delete.retention.ms=86400000' \\",
+    "'max.compaction.lag.ms=3600000' \\",
+    "'max.message.bytes=2000000' \\",
+    "'message.timestamp.type=LogAppendTime' \\",
+    "'min.cleanable.dirty.ratio=0.25' \\",
+    "'min.compaction.lag.ms=60000' \\",
+    "'min.insync.replicas=2' \\",
+    "'retention.bytes=-1' \\",
+    "'retention.ms=604800000' \\",
+    "'segment.bytes=1048576' \\",
+    "'segment.ms=60000' \\",
+    "'unclean.leader.election.enable=false'",
+  ]);
+});
+
+test("a topic of several bindings is created once, with what any of them states", async () => {
+  const { script } = await clusterOf(`
+streams:
+  reader: {type: kafka, topic: t, brokers: "k1:9092,k2:9092", replication: 2}
+  writer: {type: kafka, topic: t, brokers: "K2:9092,k3:9092", partitions: 8, replication: 2}
+completions:
+  done: {type: kafka, topic: t, brokers: "k3:9092", retention_ms: 1000, producer: {key_field: id}}
+`);
+  expect(bodyOf(script, "declare_topics")).toEqual([
+    "# streams.reader, streams.writer, completions.done",
+    "topic 't' 8 2 \\",
+    "'retention.ms=1000'",
+  ]);
+});
+
+test("the default retention of a completion loses against what a stream states", async () => {
+  const { script } = await clusterOf(`
+streams:
+  s: {type: kafka, topic: t, brokers: "k1:9092", retention_ms: 5000}
+completions:
+  done: {type: kafka, topic: t, brokers: "k1:9092", producer: {key_field: id}}
+`);
+  expect(bodyOf(script, "declare_topics").at(-1)).toBe("'retention.ms=5000'");
+});
+
+test("the topic for undecodable records is as safe as the stream's own", async () => {
+  const { script } = await clusterOf(`
+streams:
+  s:
+    type: kafka
+    topic: t
+    brokers: "k1:9092"
+    partitions: 12
+    replication: 3
+    error_handling: {deserialization: {action: dlq, dlq_topic: t.dlq}}
+`);
+  expect(bodyOf(script, "declare_topics").slice(-2)).toEqual([
+    "# streams.s.error_handling.deserialization",
+    "topic 't.dlq' '' 3",
+  ]);
+});
+
+test("user name and password become a login line that only the script's environment holds", async () => {
+  const { script, client } = await clusterOf(
+    `
+streams:
+  s:
+    type: kafka
+    topic: t
+    brokers: "k1:9092"
+    properties:
+      security.protocol: SASL_SSL
+      sasl.mechanism: SCRAM-SHA-512
+      sasl.username: 'an "app"'
+      sasl.password: secret://kafka/password
+      ssl.truststore.password: \${TRUST}
+      max.request.size: 5
+secrets:
+  kafka: {provider: vault, path: p, keys: [password]}
+`,
+    { variables: { TRUST: "canary" } },
+  );
+  expect(bodyOf(script, "declare_credentials")).toEqual([
+    "credential TRUST",
+    "variable KAFKA_PASSWORD",
+    `login 'org.apache.kafka.common.security.scram.ScramLoginModule required username="''an \\"app\\"''" password="'"$(quoted KAFKA_PASSWORD)"'";'`,
+  ]);
+  expect(client.split("\n").filter((line) => !line.startsWith("#"))).toEqual([
+    "config.providers=env",
+    "config.providers.env.class=org.apache.kafka.common.config.provider.EnvVarConfigProvider",
+    "config.providers.env.param.allowlist.pattern=TRUST|KAFKA_TOPICS_JAAS_CONFIG",
+    "default.api.timeout.ms=30000",
+    "request.timeout.ms=15000",
+    "sasl.jaas.config=${env:KAFKA_TOPICS_JAAS_CONFIG}",
+    "sasl.mechanism=SCRAM-SHA-512",
+    "security.protocol=SASL_SSL",
+    "ssl.truststore.password=${env:TRUST}",
+    "",
+  ]);
+});
