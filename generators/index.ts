@@ -44,7 +44,7 @@ export const generators: readonly GeneratorEntry[] = [
     summary: "Scripts that create topics and streams, and the same as data",
     deploymentTypes: null,
     needs: topicNeeds,
-    flavors: ["script"],
+    flavors: ["script", "strimzi"],
     flavorOption: "topics-flavor",
     streams: false,
     load: async () => (await import("./kafka-topics/index.js")).kafkaTopics,

@@ -18,8 +18,9 @@ export interface Credential {
 }
 
 export interface ClusterClient {
-  /** `brokers` as a shell word, and the variables that it takes. */
-  readonly brokers: View;
+  /** The brokers as a shell word, and the variables that it takes. */
+  readonly brokersWord: string;
+  readonly brokerVariables: readonly Credential[];
   /** Encoded for a properties file, in order. */
   readonly entries: readonly (readonly [key: string, value: string])[];
   readonly credentials: readonly Credential[];
@@ -43,7 +44,7 @@ const timeouts: readonly (readonly [key: string, value: string])[] = [
 ];
 
 /** Variables by name, each once. */
-class Variables {
+export class Variables {
   readonly #byName = new Map<string, Credential>();
 
   constructor(readonly nameOf: NameOf) {}
@@ -68,6 +69,7 @@ export function clusterClient(
   context: RuleContext,
 ): ClusterClient {
   const variables = new Variables(nameOf);
+  const brokerVariables = new Variables(nameOf);
   const properties = new Map<string, string>();
   for (const [key, value] of client) {
     if (key === "sasl.username" || key === "sasl.password") continue;
@@ -82,7 +84,8 @@ export function clusterClient(
   const readByProvider = variables.all.map(({ name }) => name);
   if (login !== null) readByProvider.push(loginVariable);
   return {
-    brokers: brokersView(brokers, nameOf),
+    brokersWord: shellText(brokers, brokerVariables),
+    brokerVariables: brokerVariables.all,
     entries: [...providerEntries(properties, readByProvider), ...properties]
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([key, value]) => [propertiesKey(key), propertiesValue(value)] as const),
@@ -136,15 +139,11 @@ function providerEntries(
 }
 
 /** Literal parts and variables, side by side in one shell word. */
-function brokersView(brokers: Text, nameOf: NameOf): View {
-  const variables = new Variables(nameOf);
-  const word = (part: Text): string => {
-    if (typeof part === "string") return shellWord(part);
-    return part.kind === "concatenation"
-      ? part.parts.map(word).join("")
-      : `"$${variables.use(part)}"`;
-  };
-  return { brokers: code(word(brokers)), brokerVariables: variables.all.map(credentialView) };
+export function shellText(text: Text, variables: Variables): string {
+  if (typeof text === "string") return shellWord(text);
+  return text.kind === "concatenation"
+    ? text.parts.map((part) => shellText(part, variables)).join("")
+    : `"$${variables.use(text)}"`;
 }
 
 /** A variable as the templates print it. */

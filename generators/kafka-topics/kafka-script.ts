@@ -5,7 +5,10 @@ import type { PlannedFile, View, ViewValue } from "../../src/generator/contract.
 import type { InfraModel } from "../../src/model/infra-model.js";
 import type { KafkaCluster, KafkaTopic } from "../../src/targets/kafka/clusters.js";
 import { topicOptionRows } from "../../src/targets/kafka/topic-options.js";
+import type { Setting } from "../../src/targets/topics/settings.js";
 import { credentialView, type ClusterClient } from "./kafka-client.js";
+import { placeOf } from "./place.js";
+import type { ScriptFile } from "./readme.js";
 
 /** Folder of a cluster's files, below the generator's. */
 export function clusterFolder(cluster: KafkaCluster): string {
@@ -17,51 +20,56 @@ export function kafkaScript(
   model: InfraModel,
   cluster: KafkaCluster,
   client: ClusterClient,
-): readonly PlannedFile[] {
-  const folder = clusterFolder(cluster);
+): ScriptFile {
   const common = { environment: placeOf(model), cluster: cluster.name };
-  return [
-    {
-      path: `${folder}/topics.sh`,
-      language: "shell",
-      process: null,
-      executable: true,
-      body: {
-        kind: "template",
-        template: "kafka-topics/kafka.sh",
-        view: { ...common, ...scriptView(cluster, client) },
-      },
-    },
-    {
-      path: `${folder}/client.properties`,
-      language: "properties",
-      process: null,
-      body: {
-        kind: "template",
-        template: "kafka-topics/client.properties",
-        view: {
-          ...common,
-          hasCredentials: client.credentials.length > 0,
-          hasNoEntries: client.entries.length === 0,
-          entries: client.entries.map(([key, value]) => ({ key: code(key), value: code(value) })),
-        },
-      },
-    },
-  ];
+  const variables = [client.brokerVariables, client.credentials, client.login?.variables ?? []];
+  return {
+    system: "kafka",
+    files: [
+      scriptFile(cluster, { ...common, ...scriptView(cluster, client) }),
+      clientFile(cluster, { ...common, ...propertiesView(client) }),
+    ],
+    target: cluster.name,
+    count: cluster.topics.length,
+    variables: variables.flat().map(({ name }) => name),
+  };
 }
 
-/** `production`, or `production, region us-east-1`. */
-export function placeOf({ environment, region }: InfraModel): string {
-  return region === null ? environment : `${environment}, region ${region.regionName}`;
+function scriptFile(cluster: KafkaCluster, view: View): PlannedFile {
+  return {
+    path: `${clusterFolder(cluster)}/topics.sh`,
+    language: "shell",
+    process: null,
+    executable: true,
+    body: { kind: "template", template: "kafka-topics/kafka.sh", view },
+  };
+}
+
+function clientFile(cluster: KafkaCluster, view: View): PlannedFile {
+  return {
+    path: `${clusterFolder(cluster)}/client.properties`,
+    language: "properties",
+    process: null,
+    body: { kind: "template", template: "kafka-topics/client.properties", view },
+  };
+}
+
+function propertiesView({ credentials, login, entries }: ClusterClient): View {
+  return {
+    hasCredentials: credentials.length > 0 || login !== null,
+    entries: entries.map(([key, value]) => ({ key: code(key), value: code(value) })),
+  };
 }
 
 function scriptView(cluster: KafkaCluster, client: ClusterClient): View {
   const rights = cluster.topics.flatMap((topic) => topic.rights);
+  const distinct = new Map(rights.map((right) => [JSON.stringify(right), right]));
   const { login } = client;
   return {
-    ...client.brokers,
+    brokers: code(client.brokersWord),
+    brokerVariables: client.brokerVariables.map(credentialView),
     topics: cluster.topics.map(topicView),
-    acls: rights.map(({ kind, name, pattern, operation, principal }) => ({
+    acls: [...distinct.values()].map(({ kind, name, pattern, operation, principal }) => ({
       kind: code(kind),
       name,
       pattern: code(pattern),
@@ -88,7 +96,7 @@ function topicView({ name, partitions, replication, configuration, uses }: Kafka
   };
 }
 
-/** A number, or the empty word that leaves it to the brokers. */
-function countOf(value: string | number | undefined): ViewValue {
+/** A number, or the empty word that leaves it to the system. */
+export function countOf(value: Setting["value"] | undefined): ViewValue {
   return typeof value === "number" ? value : "";
 }

@@ -1,24 +1,36 @@
-// The README beside the files: which script for which cluster, what must be set, and what was found.
+// The README beside the files: which script for what, what must be set, and what was found.
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import type { PlannedFile, PlanRequest, View } from "../../src/generator/contract.js";
+import type { PlannedFile, PlanRequest } from "../../src/generator/contract.js";
 import { findingViews } from "../../src/generator/finding-groups.js";
-import type { KafkaCluster } from "../../src/targets/kafka/clusters.js";
-import type { ClusterClient } from "./kafka-client.js";
-import { clusterFolder, placeOf } from "./kafka-script.js";
+import { placeOf } from "./place.js";
 
-/** A cluster with how it is reached. */
-export interface ReachedCluster {
-  readonly cluster: KafkaCluster;
-  readonly client: ClusterClient;
+/** One script, with what a person must know of it. */
+export interface ScriptFile {
+  readonly system: "kafka" | "kinesis" | "pulsar";
+  /** The script, and what it needs beside it. */
+  readonly files: readonly [PlannedFile, ...PlannedFile[]];
+  /** The cluster, or region and account. */
+  readonly target: string;
+  readonly count: number;
+  /** What it asks for where it runs. */
+  readonly variables: readonly string[];
+}
+
+interface ReadmeRequest {
+  readonly scripts: readonly ScriptFile[];
+  /** Topics of Kafka are objects of Strimzi, not a script. */
+  readonly hasObjects: boolean;
+  readonly findings: readonly Diagnostic[];
 }
 
 /** `README.md` of the generator's folder. */
 export function readme(
   { model, acceptedReason }: PlanRequest,
-  clusters: readonly ReachedCluster[],
-  findings: readonly Diagnostic[],
+  { scripts, hasObjects, findings }: ReadmeRequest,
 ): PlannedFile {
   const told = findingViews(findings, acceptedReason);
+  const has = (wanted: ScriptFile["system"]): boolean =>
+    scripts.some(({ system }) => system === wanted);
   return {
     path: "README.md",
     language: "markdown",
@@ -28,21 +40,24 @@ export function readme(
       template: "kafka-topics/README.md",
       view: {
         environment: placeOf(model),
-        clusters: clusters.map(clusterView),
-        hasKafka: clusters.length > 0,
+        scripts: scripts.map(({ files: [{ path }], target, count, variables }) => ({
+          path,
+          target,
+          count,
+          one: count === 1,
+          hasVariables: variables.length > 0,
+          variables: variables.map((name) => ({ name })),
+        })),
+        example: scripts[0]?.files[0].path ?? "",
+        hasScripts: scripts.length > 0,
+        hasObjects,
+        hasKafka: has("kafka"),
+        hasKinesis: has("kinesis"),
+        hasPulsar: has("pulsar"),
+        needsVariables: scripts.some(({ variables }) => variables.length > 0),
         hasFindings: told.length > 0,
         findings: told,
       },
     },
-  };
-}
-
-function clusterView({ cluster, client }: ReachedCluster): View {
-  return {
-    name: cluster.name,
-    folder: clusterFolder(cluster),
-    count: cluster.topics.length,
-    hasVariables: client.credentials.length > 0,
-    variables: client.credentials.map(({ name }) => ({ name })),
   };
 }

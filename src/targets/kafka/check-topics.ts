@@ -6,7 +6,7 @@ import type { RuleContext } from "../../model/rules/rule-context.js";
 import { addressesOf, type BrokerGroup, type KafkaTopic } from "./clusters.js";
 import { metricName, topicNameProblem } from "./topic-name.js";
 import { mostPartitions, mostReplicas, topicOptionRows } from "./topic-options.js";
-import type { Setting } from "./topic-uses.js";
+import type { Setting } from "../topics/settings.js";
 
 /** Reports everything about the topics of one cluster. */
 export function checkTopics(group: BrokerGroup, model: InfraModel, context: RuleContext): void {

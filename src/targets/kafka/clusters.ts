@@ -1,12 +1,19 @@
 // Which topics live on one Kafka cluster, as one administrator reaches it: the same brokers and the
 // same security settings. What several bindings say of one topic becomes one topic.
 import type { RuntimeReference } from "../../document/node.js";
-import { diagnose } from "../../diagnostics/catalogue/index.js";
 import type { Text } from "../../model/bindings.js";
 import type { InfraModel } from "../../model/infra-model.js";
 import type { RuleContext } from "../../model/rules/rule-context.js";
 import { adminProperties, type ClientProperties } from "./admin-properties.js";
-import { topicUses, type Right, type Setting, type TopicUse } from "./topic-uses.js";
+import {
+  folderName,
+  freeName,
+  groupedBy,
+  mergedSettings,
+  type NonEmpty,
+  type Setting,
+} from "../topics/settings.js";
+import { topicUses, type Right, type TopicUse } from "./topic-uses.js";
 
 /** One topic, as all its bindings together state it. */
 export interface KafkaTopic {
@@ -63,23 +70,6 @@ export function kafkaClusters(model: InfraModel, context: RuleContext): ClusterP
   return { groups, clusters };
 }
 
-type NonEmpty<Item> = [Item, ...Item[]];
-
-/** `items` by key, in the order of the first item of each. */
-function groupedBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, NonEmpty<Item>> {
-  const groups = new Map<string, NonEmpty<Item>>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const held = groups.get(key);
-    if (held === undefined) groups.set(key, [item]);
-    else held.push(item);
-  }
-  return groups;
-}
-
 // ---- brokers
 
 interface UsesOfBrokers {
@@ -130,11 +120,7 @@ export function addressesOf(brokers: Text): readonly string[] {
 
 function clusterName(brokers: Text): string {
   const text = typeof brokers === "string" ? (addressesOf(brokers)[0] ?? "") : wordsOf(brokers);
-  const name = text
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/gu, "-")
-    .replace(/^[-.]+|[-.]+$/gu, "");
-  return name === "" ? "kafka" : name;
+  return folderName(text, "kafka");
 }
 
 function wordsOf(reference: RuntimeReference): string {
@@ -150,29 +136,16 @@ function wordsOf(reference: RuntimeReference): string {
   }
 }
 
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
-  taken.add(name);
-  return name;
-}
-
 // ---- one topic of several bindings
 
 const sizes: ReadonlySet<string> = new Set(["partitions", "replication"]);
 
 function mergedTopic(name: string, uses: NonEmpty<TopicUse>, context: RuleContext): KafkaTopic {
-  const settings = new Map<string, Setting>();
-  for (const use of uses) {
-    for (const setting of use.settings) {
-      const held = settings.get(setting.name);
-      if (held === undefined || (!held.stated && setting.stated)) {
-        settings.set(setting.name, setting);
-      } else if (setting.stated && setting.value !== held.value) {
-        reportConflict(name, setting, held, context);
-      }
-    }
-  }
+  const settings = mergedSettings(
+    `topic ${name} on the same brokers`,
+    uses.flatMap((use) => use.settings),
+    context,
+  );
   const rights = new Map<string, Right>();
   for (const right of uses.flatMap((use) => use.rights)) rights.set(JSON.stringify(right), right);
   return {
@@ -185,19 +158,4 @@ function mergedTopic(name: string, uses: NonEmpty<TopicUse>, context: RuleContex
     rights: [...rights.values()],
     uses,
   };
-}
-
-function reportConflict(topic: string, { place }: Setting, held: Setting, context: RuleContext) {
-  const related = context.span(held.place);
-  context.report(
-    diagnose(
-      "E750",
-      context.span(place),
-      { property: context.path(place), other: context.path(held.place) },
-      {
-        related: related === null ? [] : [{ span: related, message: "the other value is here" }],
-        help: `Both are the topic ${topic} on the same brokers: give both the same value, or state it once.`,
-      },
-    ),
-  );
 }

@@ -4,17 +4,8 @@ import type { KafkaStreamAcl, Text } from "../../model/bindings.js";
 import type { InfraModel } from "../../model/infra-model.js";
 import type { Origins } from "../../model/origins.js";
 import type { Place } from "../../model/rules/rule-context.js";
+import type { Setting } from "../topics/settings.js";
 import { topicOptionRows, type TopicBinding } from "./topic-options.js";
-
-/** One fact about a topic, in Kafka's spelling. */
-export interface Setting {
-  /** `partitions`, `replication`, or a configuration key such as `retention.ms`. */
-  readonly name: string;
-  readonly value: string | number;
-  readonly place: Place;
-  /** A file says so; false: a default, which loses against any statement. */
-  readonly stated: boolean;
-}
 
 /** A right that a principal needs. */
 export interface Right {
