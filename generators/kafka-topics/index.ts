@@ -15,7 +15,7 @@ import { checkTopics } from "../../src/targets/kafka/check-topics.js";
 import { kafkaClusters } from "../../src/targets/kafka/clusters.js";
 import { kinesisGroups } from "../../src/targets/kinesis/kinesis-streams.js";
 import { pulsarClusters } from "../../src/targets/pulsar/pulsar-topics.js";
-import { runtimeNames } from "../../src/targets/secrets/runtime-names.js";
+import { runtimeNames } from "../../src/targets/runtime/runtime-names.js";
 import { factsFile, type Targets } from "./facts.js";
 import { clusterClient, type NameOf } from "./kafka-client.js";
 import { kafkaScript } from "./kafka-script.js";

@@ -8,7 +8,7 @@ import type { View } from "../../src/generator/contract.js";
 import type { Text } from "../../src/model/bindings.js";
 import type { RuleContext } from "../../src/model/rules/rule-context.js";
 import type { KafkaCluster } from "../../src/targets/kafka/clusters.js";
-import { composedLogin, type LoginPart } from "../../src/targets/kafka/login.js";
+import { checkSecurity, loginOf } from "../../src/targets/kafka/login.js";
 
 /** A variable that must be set where the script runs. */
 export interface Credential {
@@ -75,10 +75,9 @@ export function clusterClient(
     if (key === "sasl.username" || key === "sasl.password") continue;
     properties.set(key, placeholderText(value, variables.use));
   }
-  const login = loginOf(
-    composedLogin(topics[0]?.uses[0].binding.properties ?? null, context),
-    nameOf,
-  );
+  const given = topics[0]?.uses[0].binding.properties ?? {};
+  checkSecurity(context, given);
+  const login = loginWord(given, nameOf);
   if (login !== null) properties.set("sasl.jaas.config", placeholder(loginVariable));
   for (const [key, value] of timeouts) if (!properties.has(key)) properties.set(key, value);
   const readByProvider = variables.all.map(({ name }) => name);
@@ -105,15 +104,21 @@ function placeholderText(value: Text, use: NameOf): string {
   return value.parts.map((part) => placeholderText(part, use)).join("");
 }
 
-function loginOf(parts: readonly LoginPart[] | null, nameOf: NameOf): ClusterClient["login"] {
-  if (parts === null) return null;
+function loginWord(
+  properties: Readonly<Record<string, Text>>,
+  nameOf: NameOf,
+): ClusterClient["login"] {
+  const login = loginOf(properties);
+  if (login === null) return null;
   const variables = new Variables(nameOf);
-  const word = parts
-    .map((part) =>
-      part.kind === "literal" ? shellWord(part.text) : quotedValue(part.value, variables.use),
-    )
-    .join("");
-  return { word, variables: variables.all };
+  const word = [
+    shellWord(`${login.module} required username="`),
+    quotedValue(login.username, variables.use),
+    shellWord('" password="'),
+    quotedValue(login.password, variables.use),
+    shellWord('";'),
+  ];
+  return { word: word.join(""), variables: variables.all };
 }
 
 /** Inside quotes of the login: what is known is escaped here, the rest where the script runs. */

@@ -1,7 +1,7 @@
 // The login of Kafka clients from `sasl.username` and `sasl.password`, which are no settings of the
 // Java clients: they become a JAAS line. No value of a credential exists here.
 import type { Text } from "../../model/bindings.js";
-import { contradiction, risky, type KafkaContext } from "./places.js";
+import { contradiction, risky, type Reporting } from "./places.js";
 import { diagnose } from "../../diagnostics/catalogue/index.js";
 
 /** A JAAS line to be put together where the job runs. */
@@ -35,7 +35,7 @@ export function loginOf(properties: Properties): KafkaLogin | null {
 }
 
 /** Checks what belongs together for a login and for TLS. */
-export function checkSecurity(context: KafkaContext, properties: Properties): void {
+export function checkSecurity(context: Reporting, properties: Properties): void {
   checkLogin(context, properties);
   checkProtocol(context, properties);
   if (properties["ssl.truststore.type"] === "PEM" && "ssl.truststore.password" in properties) {
@@ -57,7 +57,7 @@ export function checkSecurity(context: KafkaContext, properties: Properties): vo
   }
 }
 
-function checkLogin(context: KafkaContext, properties: Properties): void {
+function checkLogin(context: Reporting, properties: Properties): void {
   const given = ["sasl.username", "sasl.password"].filter((key) => key in properties);
   const [first] = given;
   if (first === undefined || "sasl.jaas.config" in properties) return;
@@ -90,7 +90,7 @@ function checkLogin(context: KafkaContext, properties: Properties): void {
   }
 }
 
-function checkProtocol(context: KafkaContext, properties: Properties): void {
+function checkProtocol(context: Reporting, properties: Properties): void {
   const protocol = properties["security.protocol"] ?? "PLAINTEXT";
   if (typeof protocol !== "string") return;
   const keys = Object.keys(properties);

@@ -13,16 +13,19 @@ export interface KafkaContext {
   readonly report: Report;
 }
 
+/** The part of it that reporting takes. */
+export type Reporting = Pick<KafkaContext, "origins" | "report">;
+
 /** A property of a model object, in the model's spelling. */
 export type Place = readonly [object: object, key: string];
 
-export function placePath({ origins }: KafkaContext, [object, key]: Place): string {
+export function placePath({ origins }: Reporting, [object, key]: Place): string {
   return origins.of(object, key)?.path ?? key;
 }
 
 /** E753: the client or Flink refuses the two together. */
 export function contradiction(
-  context: KafkaContext,
+  context: Reporting,
   place: Place,
   other: Place,
   problem: string,
@@ -39,7 +42,7 @@ export function contradiction(
 
 /** E754: larger than what something else allows. */
 export function exceeds(
-  context: KafkaContext,
+  context: Reporting,
   place: Place,
   limit: string,
   problem: string,
@@ -50,14 +53,14 @@ export function exceeds(
 }
 
 /** W701: stated, and without effect. */
-export function ignored(context: KafkaContext, place: Place, reason: string, help?: string): void {
+export function ignored(context: Reporting, place: Place, reason: string, help?: string): void {
   const values = { property: placePath(context, place), reason };
   const extras = help === undefined ? {} : { help };
   context.report(diagnose("W701", context.origins.span(...place), values, extras));
 }
 
 /** W755: works, and may surprise. */
-export function risky(context: KafkaContext, place: Place, problem: string, help: string): void {
+export function risky(context: Reporting, place: Place, problem: string, help: string): void {
   const values = { property: placePath(context, place), problem };
   context.report(diagnose("W755", context.origins.span(...place), values, { help }));
 }

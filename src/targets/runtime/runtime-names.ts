@@ -1,14 +1,8 @@
 // The environment variables from which a program outside Kubernetes reads what only the running job
 // may know. Names only: no value exists here.
 import type { RuntimeReference } from "../../document/node.js";
-import type { Secret } from "../../model/bindings.js";
-import type { InfraModel, RuntimeSecret } from "../../model/infra-model.js";
-
-/** The variable that an `env` secret keeps `key` in, or null. */
-export function secretVariable(secret: Secret, key: string | null): string | null {
-  if (secret.provider !== "env") return null;
-  return (key === null ? null : (secret.variables?.[key] ?? null)) ?? secret.variable;
-}
+import type { InfraModel } from "../../model/infra-model.js";
+import { secretVariable, type SecretKey } from "./secret-files.js";
 
 type Reference = Exclude<RuntimeReference, { readonly kind: "concatenation" }>;
 
@@ -33,8 +27,6 @@ export function runtimeNames(model: InfraModel): (reference: Reference) => strin
       ? reference.name
       : (names.get(identity(reference)) ?? capitals(reference));
 }
-
-type SecretKey = Pick<RuntimeSecret, "secret" | "key" | "version">;
 
 function identity({ secret, key, version }: SecretKey): string {
   return JSON.stringify([secret, key, version]);
