@@ -85,12 +85,36 @@ export function replaceInText(
   table: TokenTable,
   encode: (text: string) => string,
 ): RenderedText {
-  const lines: string[] = [];
-  for (const line of linesOf(printed)) {
-    const replaced = line.includes(tokenStart) ? replaceInline(line, table, asText(encode)) : line;
-    if (replaced !== null) lines.push(replaced);
+  const text = replaceTokenLines(printed, (line) => replaceInline(line, table, asText(encode)));
+  return { text, origins: new Map() };
+}
+
+/**
+ * `printed` with every line that holds a token replaced, or left out where `replace` gives null; one
+ * line break at the end. The lines between are taken over as they are, without being cut apart.
+ */
+export function replaceTokenLines(
+  printed: string,
+  replace: (line: string) => string | null,
+): string {
+  let text = "";
+  let done = 0;
+  for (let at = printed.indexOf(tokenStart); at !== -1; at = printed.indexOf(tokenStart, done)) {
+    const start = printed.lastIndexOf("\n", at) + 1;
+    const lineEnd = printed.indexOf("\n", at);
+    const end = lineEnd === -1 ? printed.length : lineEnd;
+    const replaced = replace(printed.slice(start, end));
+    text += printed.slice(done, start);
+    if (replaced !== null) text += `${replaced}\n`;
+    done = end + 1;
   }
-  return { text: `${lines.join("\n")}\n`, origins: new Map() };
+  return withOneLineBreak(text + printed.slice(done));
+}
+
+function withOneLineBreak(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === "\n") end -= 1;
+  return end === text.length - 1 ? text : `${text.slice(0, end)}\n`;
 }
 
 /** Markdown: values are text, never markup; inside a code span they stand as they are. */
@@ -147,7 +171,7 @@ export function replaceInline(
   return absent ? null : replaced;
 }
 
-export function linesOf(printed: string): readonly string[] {
+function linesOf(printed: string): readonly string[] {
   let end = printed.length;
   while (end > 0 && printed[end - 1] === "\n") end -= 1;
   return printed.slice(0, end).split("\n");

@@ -8,10 +8,9 @@ import { shellWord } from "../encode/shell.js";
 import { xmlComment, xmlText } from "../encode/xml.js";
 import type { Language } from "../generator/contract.js";
 import {
-  linesOf,
   replaceInline,
+  replaceTokenLines,
   withoutTokens,
-  type RenderedText,
   type Replacement,
 } from "./replace-tokens.js";
 import { tokenEnd, tokenStart, type TokenTable } from "./tokens.js";
@@ -44,22 +43,15 @@ export function replaceInSource(
   table: TokenTable,
   encoding: SourceEncoding,
 ): Replacement {
-  const lines: string[] = [];
-  for (const line of linesOf(printed)) {
-    if (!line.includes(tokenStart)) {
-      lines.push(line);
-      continue;
-    }
+  let misplaced: string | null = null;
+  const text = replaceTokenLines(printed, (line) => {
     const isComment = encoding.comment.test(line);
-    if (!isComment && isQuoted(line, encoding.quotes)) {
-      return { ok: false, misplaced: { line: withoutTokens(line) } };
-    }
+    if (!isComment && isQuoted(line, encoding.quotes)) misplaced ??= withoutTokens(line);
     const encode = isComment ? encoding.inComment : encoding.literal;
-    const replaced = replaceInline(line, table, (value) => printedAs(value, encode));
-    if (replaced !== null) lines.push(replaced);
-  }
-  const rendered: RenderedText = { text: `${lines.join("\n")}\n`, origins: new Map() };
-  return { ok: true, rendered };
+    return replaceInline(line, table, (value) => printedAs(value, encode));
+  });
+  if (misplaced !== null) return { ok: false, misplaced: { line: misplaced } };
+  return { ok: true, rendered: { text, origins: new Map() } };
 }
 
 function printedAs(value: unknown, encode: (text: string) => string): string {

@@ -1,7 +1,7 @@
 // What a Kafka source is checked for before it is written: pairs of settings that cannot work, and
 // those that surprise. Settings are in client-settings.ts.
 import type { KafkaStream } from "../../model/bindings.js";
-import type { Named } from "../../model/infra-model.js";
+import type { InfraModel, Named } from "../../model/infra-model.js";
 import type { ClientSetting, ClientSettings } from "./client-settings.js";
 import { exceeds, ignored, risky, type KafkaContext, type Place } from "./places.js";
 
@@ -78,15 +78,26 @@ function checkVisibility(
   settings: ClientSettings,
 ): void {
   if (settings.literal("isolation.level") === "read_committed") return;
-  const writer = context.model.streams.find(
-    (other): other is Named<KafkaStream> =>
-      other.type === "kafka" &&
-      other.topic === stream.topic &&
-      other.producer?.deliveryGuarantee === "exactly_once",
-  );
+  const writer = exactlyOnceWriters(context.model).get(stream.topic);
   if (writer === undefined) return;
   const place: Place =
     stream.consumer === null ? [stream, "topic"] : [stream.consumer, "isolationLevel"];
-  const problem = `shows records of transactions that may be aborted: "streams.${writer.name}" writes the topic exactly once`;
+  const problem = `shows records of transactions that may be aborted: "streams.${writer}" writes the topic exactly once`;
   risky(context, place, problem, 'Set "isolation_level: read_committed" below "consumer".');
+}
+
+// Asked for once for each stream, of which there may be thousands.
+const writersOfModels = new WeakMap<InfraModel, ReadonlyMap<string, string>>();
+
+/** By topic: the first stream that writes it in transactions. */
+function exactlyOnceWriters(model: InfraModel): ReadonlyMap<string, string> {
+  const known = writersOfModels.get(model);
+  if (known !== undefined) return known;
+  const writers = new Map<string, string>();
+  for (const stream of model.streams) {
+    if (stream.type !== "kafka" || stream.producer?.deliveryGuarantee !== "exactly_once") continue;
+    if (!writers.has(stream.topic)) writers.set(stream.topic, stream.name);
+  }
+  writersOfModels.set(model, writers);
+  return writers;
 }
