@@ -48,14 +48,18 @@ export interface Code {
   readonly text: string;
 }
 
+class MarkedCode implements Code {
+  readonly kind = "code";
+  readonly [codeBrand] = true;
+  constructor(readonly text: string) {}
+}
+
 /**
  * Marks `text` as a fragment of Java, shell or XML that is printed as it stands. Only for text that we
  * wrote or encoded: a plain string is printed as a literal, so that it cannot break out of its place.
  */
 export function code(text: string): Code {
-  const marked = { kind: "code" as const, text };
-  Object.defineProperty(marked, codeBrand, { value: true });
-  return marked;
+  return new MarkedCode(text);
 }
 
 export function isCode(value: unknown): value is Code {

@@ -159,16 +159,16 @@ export function replaceInline(
   table: TokenTable,
   encode: (value: unknown) => string,
 ): string | null {
-  let absent = false;
-  const replaced = line.replace(anyToken, (_, index: string) => {
-    const { value } = unwrapLeaf(table.value(Number(index)));
-    if (isAbsent(value) || value === null) {
-      absent = true;
-      return "";
-    }
-    return encode(value);
-  });
-  return absent ? null : replaced;
+  let replaced = "";
+  let done = 0;
+  for (let at = line.indexOf(tokenStart); at !== -1; at = line.indexOf(tokenStart, done)) {
+    const end = line.indexOf(tokenEnd, at);
+    const { value } = unwrapLeaf(table.value(Number(line.slice(at + 1, end))));
+    if (isAbsent(value) || value === null) return null;
+    replaced += line.slice(done, at) + encode(value);
+    done = end + 1;
+  }
+  return replaced + line.slice(done);
 }
 
 function linesOf(printed: string): readonly string[] {
