@@ -8,6 +8,7 @@ import {
 } from "../../src/generator/contract.js";
 import { targetLine } from "../../src/targets/flink/target-line.js";
 import { javaContext, type JavaContext } from "./context.js";
+import { deadLetterClasses } from "./dead-letters.js";
 import { javaFile } from "./java-class.js";
 import { lookupClasses } from "./lookups/index.js";
 import type { MavenDependency } from "./maven.js";
@@ -44,9 +45,10 @@ function plan(request: PlanRequest): Plan {
 
 function projectFacts(context: JavaContext): ProjectFacts {
   const streams = streamClasses(context);
+  const deadLetters = deadLetterClasses(context);
   const lookups = lookupClasses(context);
   lookups.diagnostics.forEach(context.report);
-  const parts = [streams, lookups];
+  const parts = [streams, lookups, deadLetters];
   return {
     classes: [...parts.flatMap(({ classes }) => classes), ...context.support.classes],
     dependencies: [

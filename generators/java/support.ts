@@ -6,9 +6,38 @@ import type { JavaClass } from "./java-class.js";
 import type { MavenDependency } from "./maven.js";
 
 const rows = {
-  RuntimeValues: { needs: [] },
+  BytesSchema: { needs: [] },
+  DeadLetter: { needs: ["RawRecord"] },
+  DeadLetterDocument: { needs: ["DeadLetter"] },
+  DeadLetterEncoder: { needs: ["DeadLetter"] },
+  DeadLetterRecordSerializer: { needs: ["DeadLetter"] },
+  DecodingFunction: { needs: ["DeadLetter", "ErrorBudget"] },
+  DeferredSink: { needs: [] },
   EnvironmentConfigProvider: { needs: [] },
+  ErrorBudget: { needs: [] },
+  KeySerializer: { needs: [] },
   LoginConfigProvider: { needs: ["RuntimeValues"] },
+  ProtobufSchema: {
+    needs: [],
+    dependencies: [
+      {
+        groupId: "com.google.protobuf",
+        artifactId: "protobuf-java",
+        version: "3.25.5",
+        scope: "compile",
+      },
+    ],
+  },
+  RawRecord: { needs: [] },
+  RawRecordDeserializer: { needs: ["RawRecord"] },
+  RawValueDeserializer: { needs: ["RawRecord"] },
+  RecordField: { needs: [] },
+  RegistryCoder: { needs: ["RuntimeText"] },
+  RuntimeText: { needs: [] },
+  RuntimeValues: { needs: [] },
+  StreamBucketAssigner: { needs: ["DeadLetter"] },
+  TolerantDeserializer: { needs: ["ErrorBudget"] },
+  TolerantRecordDeserializer: { needs: ["ErrorBudget"] },
 } as const satisfies Record<string, SupportRow>;
 
 interface SupportRow {
@@ -55,6 +84,7 @@ export class SupportClasses {
       view: {
         // Flink 2.0 dropped the deprecated half of its interfaces, and named the rest anew.
         legacy: !lineAtLeast(this.#line, "2.0"),
+        hasWriterContext: lineAtLeast(this.#line, "1.19"),
       },
       lists: null,
     }));

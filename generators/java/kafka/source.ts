@@ -6,16 +6,26 @@ import { lineAtLeast } from "../../../src/targets/flink/lines.js";
 import { consumerSettings } from "../../../src/targets/kafka/client-settings.js";
 import { checkConsumer } from "../../../src/targets/kafka/consumer-checks.js";
 import { claimClassName, packageOf, type JavaContext } from "../context.js";
-import type { JavaClass } from "../java-class.js";
+import { decodingErrors } from "../decoding-errors.js";
+import { qualifiedName, type JavaClass } from "../java-class.js";
 import { settingsView } from "./settings-view.js";
 
 const connector = "org.apache.flink.connector.kafka.source";
 
-export function kafkaSource(context: JavaContext, stream: Named<KafkaStream>): JavaClass {
+/** `deadLetters`: the class of the topic that the stream names for its own dead letters, or null. */
+export function kafkaSource(
+  context: JavaContext,
+  stream: Named<KafkaStream>,
+  deadLetters: JavaClass | null,
+): JavaClass {
   const connectivity = stream.errorHandling?.connectivity ?? null;
   const settings = consumerSettings(context, { ...stream, connectivity });
   checkConsumer(context, stream, settings);
   const client = settingsView(context, stream, settings.all);
+  const errors = decodingErrors(context, stream, {
+    tolerant: ["TolerantRecordDeserializer"],
+    raw: "RawRecordDeserializer",
+  });
   const groupId = stream.consumer?.groupId ?? null;
   return {
     packageName: packageOf(context, "streams"),
@@ -29,6 +39,8 @@ export function kafkaSource(context: JavaContext, stream: Named<KafkaStream>): J
       `${connector}.reader.deserializer.KafkaRecordDeserializationSchema`,
       "org.apache.kafka.clients.consumer.OffsetResetStrategy",
       ...client.imports,
+      ...errors.imports,
+      ...(deadLetters === null ? [] : [qualifiedName(deadLetters)]),
     ],
     view: {
       stream: stream.name,
@@ -39,6 +51,9 @@ export function kafkaSource(context: JavaContext, stream: Named<KafkaStream>): J
       settings: client.rows,
       ownGroup: groupId !== null,
       group: groupId ?? "",
+      ...errors.view,
+      hasOwnTopic: deadLetters !== null,
+      ownTopicSink: code(deadLetters?.name ?? ""),
       reset: code((stream.consumer?.autoOffsetReset ?? "earliest").toUpperCase()),
       // Clients 4 dropped the class for every use but this one.
       deprecatedReset: lineAtLeast(context.line, "2.1"),
