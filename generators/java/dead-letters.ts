@@ -161,7 +161,7 @@ function s3Class(context: JavaContext, binding: Named<S3DeadLetter>): readonly J
   const { format, bucket, partitionBy } = binding;
   if (format === "avro" || format === "parquet") {
     const values = {
-      connector: "file",
+      what: "a sink of files",
       property: pathOf(context, binding, "format"),
       problem:
         "dead letters are written as lines of JSON, which need no schema and no further library",

@@ -7,6 +7,7 @@ import {
   type PlanRequest,
 } from "../../src/generator/contract.js";
 import { targetLine } from "../../src/targets/flink/target-line.js";
+import { completionClasses } from "./completions.js";
 import { javaContext, type JavaContext } from "./context.js";
 import { deadLetterClasses } from "./dead-letters.js";
 import { javaFile } from "./java-class.js";
@@ -46,9 +47,10 @@ function plan(request: PlanRequest): Plan {
 function projectFacts(context: JavaContext): ProjectFacts {
   const streams = streamClasses(context);
   const deadLetters = deadLetterClasses(context);
+  const completions = completionClasses(context);
   const lookups = lookupClasses(context);
   lookups.diagnostics.forEach(context.report);
-  const parts = [streams, lookups, deadLetters];
+  const parts = [streams, lookups, deadLetters, completions];
   return {
     classes: [...parts.flatMap(({ classes }) => classes), ...context.support.classes],
     dependencies: [

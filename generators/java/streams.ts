@@ -6,6 +6,10 @@ import { checkFreeProperties } from "../../src/targets/kafka/free-properties.js"
 import { connectorDependency, type Contribution } from "./connectors.js";
 import type { JavaContext } from "./context.js";
 import { ownDeadLetters } from "./dead-letters.js";
+import { confirming } from "./confirming.js";
+import { kinesisSink, kinesisSource } from "./kinesis/streams.js";
+import { pulsarSink, pulsarSource } from "./pulsar/streams.js";
+import { mongodbSink } from "./mongodb-sink.js";
 import { formatClass } from "./format.js";
 import type { JavaClass } from "./java-class.js";
 import { kafkaSink } from "./kafka/sink.js";
@@ -51,10 +55,18 @@ function classesOf(context: JavaContext, stream: Named<Stream>): readonly JavaCl
         ...(isWritten ? (["producer"] as const) : []),
       ]);
       return kafkaClasses(context, stream);
-    case "kinesis":
-    case "pulsar":
     case "mongodb_sink":
-      return [];
+      return [mongodbSink(context, stream)];
+    case "kinesis":
+      return [
+        ...(isRead ? [kinesisSource(context, stream)] : []),
+        ...(isWritten ? [kinesisSink(context, stream)] : []),
+      ];
+    case "pulsar":
+      return [
+        ...(isRead ? [pulsarSource(context, stream)] : []),
+        ...(isWritten ? [pulsarSink(context, stream)] : []),
+      ];
   }
 }
 
@@ -63,7 +75,9 @@ function kafkaClasses(context: JavaContext, stream: Named<KafkaStream>): readonl
   const deadLetters = isRead ? ownDeadLetters(context, stream) : null;
   return [
     ...(isRead ? [kafkaSource(context, stream, deadLetters)] : []),
-    ...(isWritten ? [kafkaSink(context, stream)] : []),
+    ...(isWritten
+      ? [kafkaSink(context, "streams", stream, confirming(context, stream, stream.topic))]
+      : []),
     ...(deadLetters === null ? [] : [deadLetters]),
   ];
 }

@@ -7,6 +7,11 @@ import type { MavenDependency } from "./maven.js";
 
 const rows = {
   BytesSchema: { needs: [] },
+  Confirmation: { needs: [] },
+  ConfirmationSender: { needs: ["Confirmation", "ConfirmationSettings", "SinkDescription"] },
+  ConfirmationSettings: { needs: [] },
+  Confirmations: { needs: ["Confirmation"] },
+  ConfirmingSink: { needs: ["Confirmations", "ConfirmationSender", "RecordField"] },
   DeadLetter: { needs: ["RawRecord"] },
   DeadLetterDocument: { needs: ["DeadLetter"] },
   DeadLetterEncoder: { needs: ["DeadLetter"] },
@@ -17,6 +22,7 @@ const rows = {
   ErrorBudget: { needs: [] },
   KeySerializer: { needs: [] },
   LoginConfigProvider: { needs: ["RuntimeValues"] },
+  MongoUris: { needs: [] },
   ProtobufSchema: {
     needs: [],
     dependencies: [
@@ -35,6 +41,7 @@ const rows = {
   RegistryCoder: { needs: ["RuntimeText"] },
   RuntimeText: { needs: [] },
   RuntimeValues: { needs: [] },
+  SinkDescription: { needs: [] },
   StreamBucketAssigner: { needs: ["DeadLetter"] },
   TolerantDeserializer: { needs: ["ErrorBudget"] },
   TolerantRecordDeserializer: { needs: ["ErrorBudget"] },

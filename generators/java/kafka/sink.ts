@@ -1,6 +1,6 @@
 // The class that makes the sink of a Kafka stream.
 import { code } from "../../../src/encode/leaf.js";
-import type { KafkaStream } from "../../../src/model/bindings.js";
+import type { KafkaCompletion, KafkaStream } from "../../../src/model/bindings.js";
 import type { Named } from "../../../src/model/infra-model.js";
 import {
   producerSettings,
@@ -14,20 +14,28 @@ import {
   transactionTimeout,
 } from "../../../src/targets/kafka/producer-checks.js";
 import { claimClassName, isStatedIn, packageOf, type JavaContext } from "../context.js";
-import type { JavaClass } from "../java-class.js";
+import type { Confirming } from "../confirming.js";
+import type { BindingSection, JavaClass } from "../java-class.js";
 import { settingsView } from "./settings-view.js";
 
 const connector = "org.apache.flink.connector.kafka.sink";
 
-export function kafkaSink(context: JavaContext, stream: Named<KafkaStream>): JavaClass {
-  const connectivity = stream.errorHandling?.connectivity ?? null;
+/** A sink of a stream, or of the events of a completion binding. */
+export function kafkaSink(
+  context: JavaContext,
+  section: Extract<BindingSection, "streams" | "completions">,
+  stream: Named<KafkaStream> | Named<KafkaCompletion>,
+  confirming: Confirming,
+): JavaClass {
+  const connectivity =
+    "errorHandling" in stream ? (stream.errorHandling?.connectivity ?? null) : null;
   const settings = producerSettings(context, { ...stream, connectivity });
   const guarantee = checkedGuarantee(context, stream.producer, settings);
   const client = settingsView(context, stream, settings.all);
   const exactlyOnce = guarantee === "exactly_once";
   return {
-    packageName: packageOf(context, "streams"),
-    name: claimClassName(context, "streams", stream, "Sink"),
+    packageName: packageOf(context, section),
+    name: claimClassName(context, section, stream, "Sink"),
     template: "kafka-sink",
     imports: [
       "java.util.Properties",
@@ -36,22 +44,24 @@ export function kafkaSink(context: JavaContext, stream: Named<KafkaStream>): Jav
       `${connector}.KafkaRecordSerializationSchema`,
       `${connector}.KafkaSink`,
       ...client.imports,
+      ...confirming.imports,
     ],
     view: {
       stream: stream.name,
-      path: `streams.${stream.name}`,
+      path: `${section}.${stream.name}`,
       environment: context.model.environment,
       topic: stream.topic,
       brokers: client.brokers,
       settings: client.rows,
       guarantee: code(guarantee.toUpperCase()),
       exactlyOnce,
+      ...confirming.view,
       prefix: `${transactionPrefix(context, stream)}-`,
       // Without a key, a compacted topic refuses the record.
       needsKey: stream.cleanupPolicy?.includes("compact") === true,
     },
     lists: {
-      section: "streams",
+      section,
       binding: stream.name,
       summary: `writes to the Kafka topic ${stream.topic}`,
     },
@@ -61,7 +71,7 @@ export function kafkaSink(context: JavaContext, stream: Named<KafkaStream>): Jav
 /** The guarantee of a sink with these settings, after its checks; transactions get their timeout. */
 function checkedGuarantee(
   context: JavaContext,
-  producer: KafkaStream["producer"],
+  producer: KafkaStream["producer"] | KafkaCompletion["producer"],
   settings: ClientSettings,
 ): "none" | "at_least_once" | "exactly_once" {
   const guarantee = guaranteeOf(producer);
@@ -82,7 +92,10 @@ function checkedGuarantee(
  * What transactional ids start with, before the process's name. Brokers fence a producer off when
  * another takes its id, so two environments on one cluster must not share it.
  */
-function transactionPrefix({ model }: JavaContext, stream: Named<KafkaStream>): string {
+function transactionPrefix(
+  { model }: JavaContext,
+  stream: Named<KafkaStream> | Named<KafkaCompletion>,
+): string {
   const region = model.region === null ? "" : `${model.region.regionName}-`;
   return stream.producer?.transactionalIdPrefix ?? `${model.environment}-${region}${stream.name}`;
 }

@@ -8,7 +8,7 @@ export const connectorMessages = {
   E781: error`"${"property"}" cannot reach the running job: ${"problem"}.`,
   E782: error`"${"property"}" must not be set: ${"reason"}.`,
   E783: error`There is no ${"connector"} connector for Flink ${"line"}, which "${"binding"}" needs.`,
-  E784: error`The ${"connector"} connector cannot do what "${"property"}" asks for: ${"problem"}.`,
+  E784: error`"${"property"}" cannot be done with ${"what"}: ${"problem"}.`,
   W780: warning`Kafka clients ${"version"} know no property "${"key"}".`,
   W781: warning`The newest ${"connector"} connector is built for Flink ${"builtFor"}; it is used with ${"line"} untested.`,
 } satisfies Record<string, MessageTemplate<string>>;
