@@ -10,10 +10,17 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@link nexgen.bindings.streams.AuthEventsSource }: reads the Kafka topic prod.auth.events.v3
+ *   <li>{@link nexgen.bindings.streams.AuthEventsFormat }: encodes and decodes its records
  *   <li>{@link nexgen.bindings.streams.DisputeEventsSource }: reads the Kafka topic prod.dispute.events.v1
+ *   <li>{@link nexgen.bindings.streams.DisputeEventsFormat }: encodes and decodes its records
  *   <li>{@link nexgen.bindings.streams.EnrichedAuthsSource }: reads the Kafka topic prod.auth.enriched.flink2
  *   <li>{@link nexgen.bindings.streams.EnrichedAuthsSink }: writes to the Kafka topic prod.auth.enriched.flink2
+ *   <li>{@link nexgen.bindings.streams.EnrichedAuthsFormat }: encodes and decodes its records
+ *   <li>{@link nexgen.bindings.streams.FraudAlertsSink }: writes to the Kinesis stream prod-fraud-alerts-flink2
  *   <li>{@link nexgen.bindings.streams.HourlySummariesSink }: writes to the Kafka topic prod.transaction.summary.flink2
+ *   <li>{@link nexgen.bindings.streams.HourlySummariesFormat }: encodes and decodes its records
+ *   <li>{@link nexgen.bindings.deadletters.AuthDlqSink }: puts dead letters on the Kafka topic prod.auth.dlq.flink2
+ *   <li>{@link nexgen.bindings.deadletters.BatchDlqSink }: writes dead letters to the bucket failed-records
  * </ul>
  */
 public final class Bindings {
@@ -27,10 +34,13 @@ public final class Bindings {
    */
   public static Map<String, List<Class<?>>> classes() {
     Map<String, List<Class<?>>> classes = new LinkedHashMap<>();
-    classes.put("streams.auth_events", List.of(nexgen.bindings.streams.AuthEventsSource.class));
-    classes.put("streams.dispute_events", List.of(nexgen.bindings.streams.DisputeEventsSource.class));
-    classes.put("streams.enriched_auths", List.of(nexgen.bindings.streams.EnrichedAuthsSource.class, nexgen.bindings.streams.EnrichedAuthsSink.class));
-    classes.put("streams.hourly_summaries", List.of(nexgen.bindings.streams.HourlySummariesSink.class));
+    classes.put("streams.auth_events", List.of(nexgen.bindings.streams.AuthEventsSource.class, nexgen.bindings.streams.AuthEventsFormat.class));
+    classes.put("streams.dispute_events", List.of(nexgen.bindings.streams.DisputeEventsSource.class, nexgen.bindings.streams.DisputeEventsFormat.class));
+    classes.put("streams.enriched_auths", List.of(nexgen.bindings.streams.EnrichedAuthsSource.class, nexgen.bindings.streams.EnrichedAuthsSink.class, nexgen.bindings.streams.EnrichedAuthsFormat.class));
+    classes.put("streams.fraud_alerts", List.of(nexgen.bindings.streams.FraudAlertsSink.class));
+    classes.put("streams.hourly_summaries", List.of(nexgen.bindings.streams.HourlySummariesSink.class, nexgen.bindings.streams.HourlySummariesFormat.class));
+    classes.put("dead_letters.auth_dlq", List.of(nexgen.bindings.deadletters.AuthDlqSink.class));
+    classes.put("dead_letters.batch_dlq", List.of(nexgen.bindings.deadletters.BatchDlqSink.class));
     return Collections.unmodifiableMap(classes);
   }
 }

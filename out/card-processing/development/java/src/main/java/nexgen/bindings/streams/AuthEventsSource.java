@@ -1,11 +1,23 @@
 package nexgen.bindings.streams;
 
 import java.util.Properties;
+import nexgen.bindings.runtime.DeadLetter;
+import nexgen.bindings.runtime.DecodingFunction;
+import nexgen.bindings.runtime.ErrorBudget;
+import nexgen.bindings.runtime.RawRecord;
+import nexgen.bindings.runtime.RawRecordDeserializer;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.OutputTag;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.slf4j.event.Level;
 
 /**
  * Reads the stream <code>auth_events</code>, the Kafka topic <code>dev.auth.events.v3</code>.
@@ -23,16 +35,55 @@ public final class AuthEventsSource {
   private AuthEventsSource() {}
 
   /**
-   * A source that decodes whole records: key, value, headers and place.
+   * The decoded values of the stream; records that cannot be decoded go to {@code deadLetters}.
    *
-   * <p>It starts where the consumer group left off, unless the job starts from state.
+   * <p>Watermarks are made after decoding: of a whole subtask, not of each partition.
+   *
+   * @param env the environment of the job
+   * @param process the stream process that reads; see {@link #groupId}
+   * @param watermarks how event time is found in a decoded value
+   * @param deserializer decodes the value of a record
+   * @param deadLetters where the other records go
+   * @param <T> the type of a decoded value
+   * @return the decoded values
+   */
+  public static <T> SingleOutputStreamOperator<T> read(
+      StreamExecutionEnvironment env,
+      String process,
+      WatermarkStrategy<T> watermarks,
+      DeserializationSchema<T> deserializer,
+      Sink<DeadLetter> deadLetters) {
+    OutputTag<DeadLetter> broken =
+        new OutputTag<>(NAME + "-dead-letters", TypeInformation.of(DeadLetter.class));
+    SingleOutputStreamOperator<T> decoded =
+        env.fromSource(raw(process), WatermarkStrategy.noWatermarks(), NAME)
+            .uid(NAME)
+            .process(new DecodingFunction<>(process, deserializer, broken, errors()))
+            .returns(deserializer.getProducedType())
+            .name(NAME + "-decoding")
+            .uid(NAME + "-decoding");
+    decoded
+        .getSideOutput(broken)
+        .sinkTo(deadLetters)
+        .name(NAME + "-dead-letters")
+        .uid(NAME + "-dead-letters");
+    return decoded
+        .assignTimestampsAndWatermarks(watermarks)
+        .name(NAME + "-watermarks")
+        .uid(NAME + "-watermarks");
+  }
+
+  /**
+   * A source of records as they are, for a job that decodes them itself.
    *
    * @param process the stream process that reads; see {@link #groupId}
-   * @param deserializer decodes a record
-   * @param <T> the type of a decoded record
    * @return the source, for {@code StreamExecutionEnvironment.fromSource}
    */
-  public static <T> KafkaSource<T> create(
+  public static KafkaSource<RawRecord> raw(String process) {
+    return source(process, new RawRecordDeserializer(NAME));
+  }
+
+  private static <T> KafkaSource<T> source(
       String process, KafkaRecordDeserializationSchema<T> deserializer) {
     return KafkaSource.<T>builder()
         .setProperties(properties())
@@ -45,17 +96,8 @@ public final class AuthEventsSource {
         .build();
   }
 
-  /**
-   * A source that decodes values only.
-   *
-   * @param process the stream process that reads; see {@link #groupId}
-   * @param deserializer decodes the value of a record
-   * @param <T> the type of a decoded value
-   * @return the source, for {@code StreamExecutionEnvironment.fromSource}
-   */
-  public static <T> KafkaSource<T> create(
-      String process, DeserializationSchema<T> deserializer) {
-    return create(process, KafkaRecordDeserializationSchema.valueOnly(deserializer));
+  private static ErrorBudget errors() {
+    return new ErrorBudget(Level.WARN, -1L);
   }
 
   /**

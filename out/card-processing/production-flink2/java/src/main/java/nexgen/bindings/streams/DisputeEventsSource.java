@@ -34,18 +34,9 @@ public final class DisputeEventsSource {
    * @param <T> the type of a decoded record
    * @return the source, for {@code StreamExecutionEnvironment.fromSource}
    */
-  @SuppressWarnings("deprecation")
   public static <T> KafkaSource<T> create(
       String process, KafkaRecordDeserializationSchema<T> deserializer) {
-    return KafkaSource.<T>builder()
-        .setProperties(properties())
-        .setBootstrapServers("kafka-0.cards.example.com:9094,kafka-1.cards.example.com:9094,kafka-2.cards.example.com:9094")
-        .setTopics(TOPIC)
-        .setGroupId(groupId(process))
-        .setClientIdPrefix(process + "-" + NAME)
-        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
-        .setDeserializer(deserializer)
-        .build();
+    return source(process, deserializer);
   }
 
   /**
@@ -59,6 +50,20 @@ public final class DisputeEventsSource {
   public static <T> KafkaSource<T> create(
       String process, DeserializationSchema<T> deserializer) {
     return create(process, KafkaRecordDeserializationSchema.valueOnly(deserializer));
+  }
+
+  @SuppressWarnings("deprecation")
+  private static <T> KafkaSource<T> source(
+      String process, KafkaRecordDeserializationSchema<T> deserializer) {
+    return KafkaSource.<T>builder()
+        .setProperties(properties())
+        .setBootstrapServers("kafka-0.cards.example.com:9094,kafka-1.cards.example.com:9094,kafka-2.cards.example.com:9094")
+        .setTopics(TOPIC)
+        .setGroupId(groupId(process))
+        .setClientIdPrefix(process + "-" + NAME)
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setDeserializer(deserializer)
+        .build();
   }
 
   /**

@@ -36,15 +36,7 @@ public final class DisputeEventsSource {
    */
   public static <T> KafkaSource<T> create(
       String process, KafkaRecordDeserializationSchema<T> deserializer) {
-    return KafkaSource.<T>builder()
-        .setProperties(properties())
-        .setBootstrapServers("kafka-0.cards.example.com:9094,kafka-1.cards.example.com:9094,kafka-2.cards.example.com:9094")
-        .setTopics(TOPIC)
-        .setGroupId(groupId(process))
-        .setClientIdPrefix(process + "-" + NAME)
-        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
-        .setDeserializer(deserializer)
-        .build();
+    return source(process, deserializer);
   }
 
   /**
@@ -58,6 +50,19 @@ public final class DisputeEventsSource {
   public static <T> KafkaSource<T> create(
       String process, DeserializationSchema<T> deserializer) {
     return create(process, KafkaRecordDeserializationSchema.valueOnly(deserializer));
+  }
+
+  private static <T> KafkaSource<T> source(
+      String process, KafkaRecordDeserializationSchema<T> deserializer) {
+    return KafkaSource.<T>builder()
+        .setProperties(properties())
+        .setBootstrapServers("kafka-0.cards.example.com:9094,kafka-1.cards.example.com:9094,kafka-2.cards.example.com:9094")
+        .setTopics(TOPIC)
+        .setGroupId(groupId(process))
+        .setClientIdPrefix(process + "-" + NAME)
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setDeserializer(deserializer)
+        .build();
   }
 
   /**

@@ -1,0 +1,103 @@
+package nexgen.bindings.completions;
+
+import java.util.Properties;
+import nexgen.bindings.runtime.EnvironmentConfigProvider;
+import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+
+/**
+ * Writes to the stream <code>transaction_completions</code>, the Kafka topic <code>staging.transaction.completions.v1</code>.
+ *
+ * <p>Made from the binding <code>completions.transaction_completions</code>, environment <code>staging</code>.
+ */
+public final class TransactionCompletionsSink {
+
+  /** The logical name of the stream: a good name, and uid, for the operator. */
+  public static final String NAME = "transaction_completions";
+
+  /** The topic that is written. */
+  public static final String TOPIC = "staging.transaction.completions.v1";
+
+  private TransactionCompletionsSink() {}
+
+  /**
+   * A sink whose serializer makes the whole record: topic, key, value and headers.
+   *
+   * @param process the stream process that writes
+   * @param serializer makes a record, for {@link #TOPIC}
+   * @param <T> the type of what is written
+   * @return the sink, for {@code DataStream.sinkTo}
+   */
+  public static <T> KafkaSink<T> create(
+      String process, KafkaRecordSerializationSchema<T> serializer) {
+    return KafkaSink.<T>builder()
+        .setKafkaProducerConfig(properties())
+        .setBootstrapServers("kafka-bootstrap.staging.example.com:9094")
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .setRecordSerializer(serializer)
+        .build();
+  }
+
+  /**
+   * A sink of records with a key; records of one key stay in order.
+   *
+   * @param process the stream process that writes
+   * @param keySerializer makes the key of a record
+   * @param valueSerializer makes the value of a record
+   * @param <T> the type of what is written
+   * @return the sink, for {@code DataStream.sinkTo}
+   */
+  public static <T> KafkaSink<T> create(
+      String process, SerializationSchema<T> keySerializer, SerializationSchema<T> valueSerializer) {
+    return create(
+        process,
+        KafkaRecordSerializationSchema.<T>builder()
+            .setTopic(TOPIC)
+            .setKeySerializationSchema(keySerializer)
+            .setValueSerializationSchema(valueSerializer)
+            .build());
+  }
+
+  /**
+   * A sink of records without a key, which are spread over the partitions.
+   *
+   * @param process the stream process that writes
+   * @param valueSerializer makes the value of a record
+   * @param <T> the type of what is written
+   * @return the sink, for {@code DataStream.sinkTo}
+   */
+  public static <T> KafkaSink<T> create(String process, SerializationSchema<T> valueSerializer) {
+    return create(
+        process,
+        KafkaRecordSerializationSchema.<T>builder()
+            .setTopic(TOPIC)
+            .setValueSerializationSchema(valueSerializer)
+            .build());
+  }
+
+  /**
+   * The settings of the Kafka client.
+   *
+   * @return new properties; credentials in them are references, which the client resolves
+   */
+  public static Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("config.providers", "nexgen_env");
+    properties.setProperty("config.providers.nexgen_env.class", EnvironmentConfigProvider.class.getName());
+    // completions.transaction_completions.producer.acks
+    properties.setProperty("acks", "all");
+    // completions.transaction_completions.producer.idempotence
+    properties.setProperty("enable.idempotence", "true");
+    // completions.transaction_completions.producer.compression
+    properties.setProperty("compression.type", "lz4");
+    // completions.transaction_completions.properties.security.protocol
+    properties.setProperty("security.protocol", "SASL_SSL");
+    // completions.transaction_completions.properties.sasl.mechanism
+    properties.setProperty("sasl.mechanism", "SCRAM-SHA-512");
+    // completions.transaction_completions.properties.sasl.jaas.config
+    properties.setProperty("sasl.jaas.config", "${nexgen_env:KAFKA_JAAS_CONFIG}");
+    return properties;
+  }
+}
