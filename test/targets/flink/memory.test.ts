@@ -147,6 +147,31 @@ interface Refused {
 const fourGigabytes = { processSize: 4 * GB, taskHeapSize: 2 * GB, managedSize: GB };
 const fourSlots = { processSize: 16 * GB, taskHeapSize: 8 * GB, managedSize: 4 * GB };
 
+// Flink's own answers, where the product of two doubles would be a byte off.
+test.each([
+  {
+    name: "a share of the whole",
+    given: {
+      processSize: 11_123_294_208,
+      managedSize: 132_556_326,
+      network: { fraction: 0.69 },
+      taskOffHeapSize: 228_162_572,
+    },
+    want: { taskHeap: 2_402_991_918, network: 6_748_970_656 },
+  },
+  {
+    name: "a share on top",
+    given: {
+      taskHeapSize: 398_458_880,
+      managedSize: 1_469_275_519,
+      overhead: { max: 1_066_401_792, fraction: 0.25 },
+    },
+    want: { network: 237_352_210, overhead: 880_652_506 },
+  },
+])("fractions are multiplied as decimals: $name", ({ given, want }) => {
+  expect(taskManagerMemory(given)).toMatchObject({ ok: true, memory: want });
+});
+
 const refused: readonly Refused[] = [
   { name: "981m", given: { processSize: 981 * MB }, reason: "parts-exceed-flink" },
   { name: "512m", given: { processSize: 512 * MB }, reason: "parts-exceed-flink" },
@@ -311,7 +336,14 @@ describe("JobManager", () => {
 
 const big = (value: number | undefined, usual: number) => BigInt(value ?? usual);
 const given = (value: number | undefined) => (value === undefined ? null : BigInt(value));
-const times = (n: bigint, f: number) => BigInt(Math.trunc(Number(n) * f));
+/** As Java's BigDecimal: by the digits that the fraction prints with. */
+const times = (n: bigint, f: number) => {
+  const [, whole = "", rest = "", exponent = "0"] =
+    /^(\d+)\.?(\d*)(?:e([+-]\d+))?$/u.exec(String(f)) ?? [];
+  const shift = Number(exponent) - rest.length;
+  const product = n * BigInt(whole + rest);
+  return shift < 0 ? product / 10n ** BigInt(-shift) : product * 10n ** BigInt(shift);
+};
 const check = (good: boolean) => {
   if (!good) throw new Error("refused");
 };

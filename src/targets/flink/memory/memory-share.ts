@@ -44,9 +44,23 @@ export function fractionOf(name: string, value: number): MemoryResult<number> {
   return refuse("fraction", `${name} fraction ${String(value)} is not in [0, 1)`);
 }
 
-/** The fraction of `whole`, in whole bytes. */
+/**
+ * The fraction of `whole`, in whole bytes. Flink multiplies the fraction's decimal digits
+ * (`MemorySize.multiply`): a product of floating point numbers is a byte off now and then.
+ */
 export function fractionOfBytes(whole: number, fraction: number): number {
-  return Math.trunc(whole * fraction);
+  const { digits, scale } = decimal(fraction);
+  return Number((BigInt(Math.trunc(whole)) * digits) / scale);
+}
+
+/** `fraction` as `digits / scale`, by the digits that it prints with. */
+function decimal(fraction: number): { readonly digits: bigint; readonly scale: bigint } {
+  const [mantissa = "0", exponent = "0"] = String(fraction).split("e");
+  const [whole = "0", rest = ""] = mantissa.split(".");
+  const places = rest.length - Number(exponent);
+  return places >= 0
+    ? { digits: BigInt(whole + rest), scale: 10n ** BigInt(places) }
+    : { digits: BigInt(whole + rest) * 10n ** BigInt(-places), scale: 1n };
 }
 
 /** The share of a whole that includes it. */
