@@ -34,7 +34,7 @@ function entriesIn(folder: string): readonly string[] {
 }
 
 /** The real files, and a process environment without variables. */
-function exampleHost(): Host {
+export function exampleHost(): Host {
   return { ...nodeHost(), environmentVariable: () => undefined };
 }
 

@@ -10,6 +10,8 @@ export interface System {
   readonly name: string;
   /** One line: what is proven, by which program. */
   readonly proves: string;
+  /** Long builds: started for all systems at once, beside whatever runs; awaited before `run`. */
+  readonly prepare?: (context: Context) => Promise<void>;
   readonly run: (context: Context) => Promise<void>;
 }
 
@@ -46,6 +48,8 @@ export interface ExecOptions {
 
 /** What a system is given. */
 export interface Context {
+  /** Absolute: the project's folder, for files beside a system's code. */
+  readonly root: string;
   /** Absolute; outside the tree; survives runs: downloads and builds. */
   readonly cache: string;
   /** Absolute; removed after the run. */
@@ -149,7 +153,7 @@ function killGroup(child: ChildProcess): void {
 /** The context of one system, whose checks are counted in `tally`. */
 export function contextFor(
   system: System,
-  folders: { readonly cache: string; readonly scratch: string },
+  folders: { readonly root: string; readonly cache: string; readonly scratch: string },
   shared: {
     readonly rendered: readonly Rendered[];
     readonly processes: Processes;
@@ -171,7 +175,7 @@ export function contextFor(
     return failure === null;
   };
   const { exec, must, start, onStop } = processes;
-  return { cache, scratch, rendered, check, exec, must, start, onStop };
+  return { root: folders.root, cache, scratch, rendered, check, exec, must, start, onStop };
 }
 
 async function reasonOf(prove: () => void | Promise<void>): Promise<string | null> {

@@ -4,26 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compileExample, findExamples } from "../../src/build/examples.js";
-import { hasErrors } from "../../src/diagnostics/diagnostic.js";
-import { contextFor, Processes, type Rendered, type Tally } from "./harness.js";
+import { contextFor, Processes, type Tally } from "./harness.js";
+import { renderExamples } from "./render.js";
 import { systems } from "./systems.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-
-async function renderExamples(): Promise<readonly Rendered[]> {
-  const rendered: Rendered[] = [];
-  for (const example of findExamples(root)) {
-    const compilations = await compileExample(example);
-    for (const { diagnostics, scopes } of compilations) {
-      if (hasErrors(diagnostics)) throw new Error(`The example ${example.name} has errors.`);
-      const environment = scopes[0]?.environment ?? "";
-      const files = scopes.flatMap((scope) => scope.files);
-      rendered.push({ name: `${example.name}/${environment}`, files });
-    }
-  }
-  return rendered;
-}
 
 async function conformance(names: readonly string[]): Promise<Tally> {
   const unknown = names.filter((name) => systems.every((system) => system.name !== name));
@@ -46,13 +31,20 @@ async function conformance(names: readonly string[]): Promise<Tally> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => void cleanUp().finally(() => process.exit(1)));
   }
-  const rendered = await renderExamples();
+  const rendered = await renderExamples(root);
+  const started = chosen.map((system) => {
+    const context = contextFor(system, { root, cache, scratch }, { rendered, processes, tally });
+    const prepared = system.prepare?.(context);
+    // Its failure is the system's, told when its turn comes.
+    prepared?.catch(() => undefined);
+    return { system, context, prepared };
+  });
   try {
-    for (const system of chosen) {
+    for (const { system, context, prepared } of started) {
       process.stdout.write(`\n== ${system.name}: ${system.proves}\n`);
-      const context = contextFor(system, { cache, scratch }, { rendered, processes, tally });
       const start = performance.now();
       try {
+        await prepared;
         await system.run(context);
       } catch (error) {
         tally.failed += 1;

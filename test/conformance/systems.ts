@@ -1,4 +1,5 @@
 // The systems that judge the output, in the order in which they run.
+import { flink } from "./flink/index.js";
 import type { System } from "./harness.js";
 
-export const systems: readonly System[] = [];
+export const systems: readonly System[] = [flink];
