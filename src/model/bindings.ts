@@ -504,6 +504,18 @@ export interface LookupCache {
   readonly regionalIsolation: boolean | null;
 }
 
+/** `LookupAsyncRetry` */
+export interface LookupAsyncRetry {
+  /** `attempts` (addition): How often the operation is tried again. Accepts an integer of at least 0. */
+  readonly attempts: number | null;
+  /** `backoff` (addition): How the wait grows between attempts. Accepts one of constant, linear, exponential. */
+  readonly backoff: "constant" | "linear" | "exponential" | null;
+  /** `initial_delay` (addition): Wait before the first new attempt. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s. */
+  readonly initialDelayMs: number | null;
+  /** `max_delay` (addition): Longest wait between two attempts; at least initial_delay. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s. */
+  readonly maxDelayMs: number | null;
+}
+
 /** `LookupAsync` */
 export interface LookupAsync {
   /** `enabled` (LB): Whether lookups run this way. Accepts true or false. */
@@ -514,6 +526,8 @@ export interface LookupAsync {
   readonly timeoutMs: number | null;
   /** `ordered` (LB): Whether results keep the order of the input. Accepts true or false. */
   readonly ordered: boolean | null;
+  /** `retry` (addition): How a request that failed is repeated, within the deadline. Accepts a mapping. */
+  readonly retry: LookupAsyncRetry | null;
 }
 
 /** `MongodbLookupConnection` */

@@ -1,6 +1,6 @@
 // Codes of the connectors block (E78x, W78x, N78x): Java classes, connectors and their clients. The
 // numbers from 5 on are those of lookups.
-import { error, warning } from "../define.js";
+import { error, note, warning } from "../define.js";
 import type { MessageTemplate } from "../define.js";
 
 export const connectorMessages = {
@@ -11,4 +11,9 @@ export const connectorMessages = {
   E784: error`"${"property"}" cannot be done with ${"what"}: ${"problem"}.`,
   W780: warning`Kafka clients ${"version"} know no property "${"key"}".`,
   W781: warning`The newest ${"connector"} connector is built for Flink ${"builtFor"}; it is used with ${"line"} untested.`,
+  E785: error`"${"property"}" cannot be generated: ${"problem"}.`,
+  W785: warning`"${"property"}" has no effect on the lookup: ${"reason"}.`,
+  W786: warning`"${"property"}" works otherwise than written: ${"difference"}.`,
+  W787: warning`"${"property"}" of the lookup is a risk: ${"problem"}.`,
+  N785: note`"${"property"}" is not told apart: ${"reason"}.`,
 } satisfies Record<string, MessageTemplate<string>>;

@@ -6,10 +6,12 @@ import { elasticsearchLookup } from "./lookups/elasticsearch.js";
 import { mongodbLookup } from "./lookups/mongodb.js";
 import { postgresqlLookup } from "./lookups/postgresql.js";
 import { redisLookup } from "./lookups/redis.js";
+import { retryProperties } from "./retry.js";
 
 const spec = from("§4.2");
 const lb = from("LB");
 const xm = from("XM");
+const addition = from("addition");
 
 function cacheTier(summary: string) {
   return lb.map(summary, {
@@ -76,6 +78,10 @@ const common: Properties = {
     capacity: lb.integer("Requests under way at most.", { minimum: 1 }),
     timeout: lb.duration("Deadline of a request."),
     ordered: lb.boolean("Whether results keep the order of the input."),
+    retry: addition.map(
+      "How a request that failed is repeated, within the deadline.",
+      retryProperties("addition"),
+    ),
   }),
 };
 
