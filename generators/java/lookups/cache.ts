@@ -131,8 +131,7 @@ function refreshAge(cache: LookupCache, findings: LookupFindings): number | null
     );
   const asked = ahead || refreshStrategy === "eager";
   if (refresh !== null && refresh.async !== null) {
-    if (!asked)
-      findings.hasNoEffect(refresh, "async", "nothing asks for entries to be refreshed");
+    if (!asked) findings.hasNoEffect(refresh, "async", "nothing asks for entries to be refreshed");
     else if (!refresh.async)
       findings.worksOtherwise(
         refresh,

@@ -25,6 +25,7 @@ export function cassandraLookup(request: StoreRequest<CassandraLookup>): StoreCl
   const { context, lookup, findings } = request;
   const { operator, caches } = commonFacts(request, noTiming);
   const columns = keyColumns(request);
+  const leading = columns.map((_, index) => columns.slice(0, index + 1));
   const points = endpointList(context, lookup.contactPoints);
   checkBalancing(request);
   checkRows(request, caches.preload);
@@ -66,7 +67,10 @@ export function cassandraLookup(request: StoreRequest<CassandraLookup>): StoreCl
       consistency: orAbsent(lookup.consistency?.read),
       serialConsistency: orAbsent(lookup.consistency?.serial),
       ...connectionView(request),
-      forms: columns.map((_, index) => formView(lookup, columns.slice(0, index + 1))),
+      forms: leading.map(formView),
+      statements: code(
+        leading.map((part) => javaString(select(lookup, part))).join(",\n          "),
+      ),
       ...preloadView(lookup, columns, caches.preload),
     },
     dependencies: [caffeine, ...clients.cassandra],
@@ -86,7 +90,7 @@ function keyColumns({ lookup, findings }: StoreRequest<CassandraLookup>): readon
 }
 
 /** One form of the methods for each leading part of the key. */
-function formView(lookup: Named<CassandraLookup>, columns: readonly string[]): View {
+function formView(columns: readonly string[]): View {
   const parameters = parameterNames(columns);
   return {
     keys: parameters.map((parameter, index) => ({
@@ -94,7 +98,6 @@ function formView(lookup: Named<CassandraLookup>, columns: readonly string[]): V
       field: columns[index] ?? "",
     })),
     keyList: code(parameters.join(", ")),
-    cql: code(javaString(select(lookup, columns))),
   };
 }
 

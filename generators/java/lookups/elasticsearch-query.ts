@@ -126,8 +126,7 @@ function templateQuery(
   const body = parsed(sample);
   const { query } = lookup;
   if (query !== null && (body === undefined || fields.length === 0)) {
-    const problem =
-      body === undefined ? "it is no JSON object" : "it names no field of the record";
+    const problem = body === undefined ? "it is no JSON object" : "it names no field of the record";
     findings.isRefused(
       query,
       "template",

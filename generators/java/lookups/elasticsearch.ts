@@ -42,7 +42,11 @@ export function elasticsearchLookup(request: StoreRequest<ElasticsearchLookup>):
       ...hosts.imports,
       ...auth.imports,
       ...(tls["hasAuthorities"] === true
-        ? ["co.elastic.clients.transport.TransportUtils", "java.io.File", "javax.net.ssl.SSLContext"]
+        ? [
+            "co.elastic.clients.transport.TransportUtils",
+            "java.io.File",
+            "javax.net.ssl.SSLContext",
+          ]
         : []),
       ...(tls["acceptsAnyHost"] === true ? ["org.apache.http.conn.ssl.NoopHostnameVerifier"] : []),
       ...(query.preload === null ? [] : ["java.util.HashMap", "java.util.Map"]),
@@ -211,6 +215,7 @@ function tlsView({ lookup, findings }: StoreRequest<ElasticsearchLookup>): View 
   }
   const used = ssl !== null && ssl.enabled !== false;
   return {
+    problem: `an address in lookups.${lookup.name}.hosts has no TLS`,
     mustBeSecure: ssl?.enabled === true && literal.length < hosts.length,
     hasHttpOptions: used && (ssl.caPath !== null || ssl.verifyHostname === false),
     hasAuthorities: used && ssl.caPath !== null,

@@ -88,7 +88,10 @@ function wholeLogin(
   }
   const declared = context.secrets.get(reference.secret);
   const keys = ["username", "password"] as const;
-  if (declared?.provider !== "env" && keys.some((each) => declared?.keys?.includes(each) !== true)) {
+  if (
+    declared?.provider !== "env" &&
+    keys.some((each) => declared?.keys?.includes(each) !== true)
+  ) {
     const problem = `the secret "${reference.secret}" does not list the keys username and password`;
     const help = `Add keys: [username, password] to secrets.${reference.secret}.`;
     findings.isRefused(auth, key, problem, help);

@@ -37,7 +37,9 @@ export function readPreference(request: StoreRequest<MongodbLookup>): DriverCall
     expression: code(`ReadPreference.${preference}(${words.join(", ")})`),
     imports: [
       "com.mongodb.ReadPreference",
-      ...(tags === null || preference === "primary" ? [] : ["com.mongodb.Tag", "com.mongodb.TagSet"]),
+      ...(tags === null || preference === "primary"
+        ? []
+        : ["com.mongodb.Tag", "com.mongodb.TagSet"]),
     ],
   };
 }

@@ -9,7 +9,13 @@ import type { PreloadSettings } from "./cache.js";
 import { caffeine, clients } from "./clients.js";
 import { loginOf } from "./login.js";
 import { readConcern, readPreference } from "./mongodb-read.js";
-import { commonFacts, orAbsent, storeClass, type StoreClass, type StoreRequest } from "./store-class.js";
+import {
+  commonFacts,
+  orAbsent,
+  storeClass,
+  type StoreClass,
+  type StoreRequest,
+} from "./store-class.js";
 import { alwaysNeeded } from "./support.js";
 
 export function mongodbLookup(request: StoreRequest<MongodbLookup>): StoreClass {
@@ -43,7 +49,9 @@ export function mongodbLookup(request: StoreRequest<MongodbLookup>): StoreClass 
       ...(projectionOf(lookup).length > 0 ? ["com.mongodb.client.model.Projections"] : []),
       ...(tls["hasTrust"] === true ? ["java.nio.file.Path", "javax.net.ssl.SSLContext"] : []),
       ...(tls["acceptsAny"] === true ? ["javax.net.ssl.SSLContext"] : []),
-      ...(caches.preload === null ? [] : ["java.util.HashMap", "java.util.Map", "reactor.core.publisher.Flux"]),
+      ...(caches.preload === null
+        ? []
+        : ["java.util.HashMap", "java.util.Map", "reactor.core.publisher.Flux"]),
       "com.mongodb.ConnectionString",
       "com.mongodb.MongoClientSettings",
       "com.mongodb.client.model.Filters",
@@ -104,7 +112,8 @@ function preloadView(
     hasPreload: preload !== null,
     hasPreloadQuery: hasQuery(preload),
     preloadQuery: orAbsent(preload?.query),
-    preloadProjection: projection.length === 0 ? absent : names([...new Set([keyField, ...projection])]),
+    preloadProjection:
+      projection.length === 0 ? absent : names([...new Set([keyField, ...projection])]),
     preloadLimit: preload?.limit ?? absent,
   };
 }
@@ -193,10 +202,7 @@ function credentialOf(request: StoreRequest<MongodbLookup>): View {
   };
 }
 
-function certificateUser(
-  context: JavaContext,
-  auth: NonNullable<MongodbLookup["auth"]>,
-): View {
+function certificateUser(context: JavaContext, auth: NonNullable<MongodbLookup["auth"]>): View {
   return auth.username === null
     ? {}
     : { hasCertificateUser: true, certificateUser: javaText(context, auth, "username").expression };
@@ -227,7 +233,8 @@ function tlsView({ context, lookup, findings }: StoreRequest<MongodbLookup>): Vi
       findings.hasNoEffect(tls, "allowInvalidCertificates", reason);
   }
   if (tls !== null && acceptsAny) reportAny(context, tls, findings);
-  const enabled = tls === null ? null : (tls.enabled ?? (tls.caFile !== null || acceptsAny ? true : null));
+  const enabled =
+    tls === null ? null : (tls.enabled ?? (tls.caFile !== null || acceptsAny ? true : null));
   return {
     enabled: enabled === null ? absent : code(String(enabled)),
     hasTrust: !off && !acceptsAny && isNamed(tls?.caFile),

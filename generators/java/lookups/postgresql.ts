@@ -155,7 +155,8 @@ function reportSsl({ context, lookup, findings }: StoreRequest<PostgresqlLookup>
   const { ssl, jdbcUrl } = lookup;
   if (ssl === null) return;
   const { mode, rootCert, clientCert, clientKey } = ssl;
-  const inUrl = typeof jdbcUrl === "string" ? (/[?&]sslmode=([^&]*)/u.exec(jdbcUrl)?.[1] ?? null) : null;
+  const inUrl =
+    typeof jdbcUrl === "string" ? (/[?&]sslmode=([^&]*)/u.exec(jdbcUrl)?.[1] ?? null) : null;
   if (mode !== null && inUrl !== null && inUrl !== mode)
     findings.contradicts(
       [ssl, "mode"],

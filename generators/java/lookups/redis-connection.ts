@@ -112,7 +112,10 @@ function addressOf({ context, lookup, findings }: StoreRequest<RedisLookup>): {
       "Add read_preference: local.",
     );
   if (primary === null)
-    return { uri: address("", { expression: code('""'), atRuntime: false, imports: [] }), remarks: [] };
+    return {
+      uri: address("", { expression: code('""'), atRuntime: false, imports: [] }),
+      remarks: [],
+    };
   return {
     uri: address(primary.uri ?? "", javaText(context, primary, "uri")),
     remarks: [`Reads go to the primary in the region ${primary.region ?? ""}.`],

@@ -140,11 +140,7 @@ function scoreRange(options: RedisLookupLookup | null): Range {
     from: boundary(minScore),
     to: boundary(maxScore),
     limit: limit === null ? "Limit.unlimited()" : `Limit.create(0L, ${limit}L)`,
-    imports: [
-      "io.lettuce.core.Limit",
-      "io.lettuce.core.Range",
-      "io.lettuce.core.ScoredValue",
-    ],
+    imports: ["io.lettuce.core.Limit", "io.lettuce.core.Range", "io.lettuce.core.ScoredValue"],
   };
 }
 
@@ -178,4 +174,3 @@ function rankOf(
   findings.isRefused(options, key, "a rank is an integer", "Write a whole number.");
   return unbounded;
 }
-

@@ -68,7 +68,10 @@ export function commonFacts(
 }
 
 /** The class of a lookup from what its store decided. */
-export function storeClass({ context, lookup }: StoreRequest<Lookup>, facts: StoreFacts): StoreClass {
+export function storeClass(
+  { context, lookup }: StoreRequest<Lookup>,
+  facts: StoreFacts,
+): StoreClass {
   const { caches, operator, login = noLogin, keyFields } = facts;
   const parameters = parameterNames(keyFields);
   const name = claimClassName(context, "lookups", lookup, "Lookup");
@@ -84,7 +87,8 @@ export function storeClass({ context, lookup }: StoreRequest<Lookup>, facts: Sto
       ...facts.imports,
     ],
     view: {
-      lookup: lookup.name,
+      lookupName: lookup.name,
+      operatorName: `lookup ${lookup.name}`,
       path: `lookups.${lookup.name}`,
       holds: facts.holds,
       remarks: remarks.map((text) => ({ text })),

@@ -10,6 +10,8 @@ import { modelOf, type ModelOptions } from "../../fixtures/model-of.js";
 const templates = fileURLToPath(new URL("../../../templates/", import.meta.url));
 
 export interface Planned {
+  /** What was found before the generator ran. */
+  readonly findings: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
   /** `CODE path-of-the-place`, sorted; the place as the file spells it, empty for none. */
   readonly found: readonly string[];
@@ -32,6 +34,7 @@ export async function planned(text: string, options: PlanOptions = {}): Promise<
     options: { flavor: null, flinkVersion: options.flinkVersion ?? null, files: new Map() },
   });
   return {
+    findings,
     diagnostics: plan.diagnostics,
     found: plan.diagnostics.map(({ code, span }) => `${code} ${spelled(span)}`.trim()).toSorted(),
     paths: plan.files.map(({ path }) => path).toSorted(),
