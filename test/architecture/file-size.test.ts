@@ -11,6 +11,7 @@ const tables: Readonly<Record<string, string>> = {
   "src/model/bindings.ts": "generated from the property table",
   "src/targets/flink/options/option-rows.ts": "one row per Flink option",
   "src/targets/kubernetes/pod-template/pod-template-shape.ts": "one row per pod field",
+  "test/generators/java/lookups-findings.test.ts": "one case per finding",
   "test/language/part1-coverage.test.ts": "one row per property of the vocabulary",
   "test/language/part2-coverage.test.ts": "one row per property of the vocabulary",
   "test/targets/flink/memory.test.ts": "vectors of the memory model",

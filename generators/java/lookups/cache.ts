@@ -28,7 +28,7 @@ export interface LookupCaches {
   readonly remarks: readonly string[];
 }
 
-export const noCaches: LookupCaches = { task: null, shared: null, preload: null, remarks: [] };
+const noCaches: LookupCaches = { task: null, shared: null, preload: null, remarks: [] };
 
 const defaultSize = 10_000;
 const manyEntries = 1_000_000;

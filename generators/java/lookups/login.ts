@@ -118,13 +118,15 @@ export function loginView({ first, second }: Login): View {
 }
 
 function credentialsView(credentials: Credentials | null): View {
-  const expression = (text: JavaText | null | undefined): Code | typeof absent =>
-    text?.expression ?? absent;
   return {
     hasUsername: hasUser(credentials),
-    username: expression(credentials?.username),
-    password: expression(credentials?.password),
+    username: expressionOf(credentials?.username),
+    password: expressionOf(credentials?.password),
   };
+}
+
+function expressionOf(text: JavaText | null | undefined): Code | typeof absent {
+  return text?.expression ?? absent;
 }
 
 function hasUser(credentials: Credentials | null): boolean {

@@ -122,9 +122,10 @@ function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-// What the driver does not look into: literals, quoted names, comments, `??`, and dollar quotes.
+// What the driver does not look into: literals, quoted names, comments, `??`, and dollar quotes. What
+// is never closed reaches to the end.
 const opaque =
-  /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\?\?|\$([A-Za-z_]\w*)?\$[\s\S]*?\$\1\$/gu;
+  /'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\?\?|\$([A-Za-z_]\w*)?\$[\s\S]*?(?:\$\1\$|$)/gu;
 
 /** How many values the driver asks for. */
 export function countParameters(sql: string): number {

@@ -1,5 +1,5 @@
 // A lookup in Redis: Lettuce, one connection to each node for all requests.
-import { absent, code, type Code } from "../../../src/encode/leaf.js";
+import { absent, code } from "../../../src/encode/leaf.js";
 import type { View } from "../../../src/generator/contract.js";
 import type { RedisLookup } from "../../../src/model/bindings.js";
 import { caffeine, clients } from "./clients.js";
@@ -9,7 +9,13 @@ import { redisConnection } from "./redis-connection.js";
 import { redisKey } from "./redis-key.js";
 import { redisRead, type RedisRead } from "./redis-read.js";
 import { redisValues } from "./redis-values.js";
-import { commonFacts, storeClass, type StoreClass, type StoreRequest } from "./store-class.js";
+import {
+  codeOrAbsent,
+  commonFacts,
+  storeClass,
+  type StoreClass,
+  type StoreRequest,
+} from "./store-class.js";
 import { alwaysNeeded } from "./support.js";
 
 export function redisLookup(request: StoreRequest<RedisLookup>): StoreClass {
@@ -81,8 +87,6 @@ function timingOf({ lookup, findings }: StoreRequest<RedisLookup>): StoreTiming 
 }
 
 function readView(read: RedisRead): View {
-  const orNothing = (text: string | null): Code | typeof absent =>
-    text === null ? absent : code(text);
   return {
     isString: read.kind === "string",
     isHashField: read.kind === "hash-field",
@@ -93,8 +97,8 @@ function readView(read: RedisRead): View {
     hashField: read.hashField ?? absent,
     hasTtlField: read.ttlField !== null,
     ttlField: read.ttlField ?? absent,
-    from: orNothing(read.from),
-    to: orNothing(read.to),
-    limit: orNothing(read.limit),
+    from: codeOrAbsent(read.from),
+    to: codeOrAbsent(read.to),
+    limit: codeOrAbsent(read.limit),
   };
 }

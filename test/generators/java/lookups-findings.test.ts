@@ -11,7 +11,7 @@ import {
 const cached = { cache: { enabled: true, max_size: 100 } };
 const production = 'version: "1.0"\nenvironment: production\n';
 
-type Case = readonly [
+type Case = [
   name: string,
   store: Store,
   more: LookupProperties,
@@ -486,7 +486,7 @@ const elasticsearch: readonly Case[] = [
   ],
 ];
 
-test.each([...common, ...mongodb, ...redis, ...postgresql, ...cassandra, ...elasticsearch])(
+test.each<Case>([...common, ...mongodb, ...redis, ...postgresql, ...cassandra, ...elasticsearch])(
   "%s (%s)",
   async (_, store, more, want, head = "") => {
     const { found } = await plannedLookup(joined(smallest[store], more), { head });

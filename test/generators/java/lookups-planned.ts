@@ -17,7 +17,7 @@ const regions = {
   us: { name: "us-east-1", role: "active" },
 };
 
-export function lookupFile(properties: LookupProperties, head = ""): string {
+function lookupFile(properties: LookupProperties, head = ""): string {
   const isShared = "primary" in properties || "replicas" in properties;
   const places = isShared ? `regions: ${JSON.stringify(regions)}\n` : "";
   return `${head}${places}lookups: ${JSON.stringify({ things: properties })}\nsecrets: ${JSON.stringify(secrets)}\n`;

@@ -11,7 +11,7 @@ import {
 } from "./lookups-planned.js";
 
 /** A property with a value, and what must stand beside it for the value to be legal and to matter. */
-type Sample = readonly [path: string, value: unknown, beside?: LookupProperties];
+type Sample = [path: string, value: unknown, beside?: LookupProperties];
 
 const cached = { cache: { enabled: true, max_size: 100 } };
 const warmed = { cache: { enabled: true, max_size: 100, warm_on_start: true } };
@@ -257,7 +257,7 @@ describe.each(Object.keys(smallest) as Store[])("%s", (store) => {
     expect(all.filter((path) => !sampled.has(path) && !actedOnBefore.has(path))).toEqual([]);
   });
 
-  test.each(samples)(
+  test.each<Sample>(samples)(
     "%s: %j changes the output or is spoken of",
     async (path, value, beside = {}) => {
       const without = joined(smallest[store], beside);
