@@ -1,0 +1,144 @@
+package nexgen.bindings.lookups;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import nexgen.bindings.runtime.RuntimeValues;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.datastream.AsyncDataStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The lookup merchant_categories: rows of the PostgreSQL table reference.merchant_categories.
+ *
+ * <p>Generated from lookups.merchant_categories: change it there.
+ *
+ * <p>A row is a map from column to value; the first one counts where several match.
+ *
+ * <p>That the store holds nothing for a key is cached too.
+ *
+ * @param <I> the record
+ * @param <O> the result
+ */
+public final class MerchantCategoriesLookup<I, O> extends AsyncLookup<I, List<Object>, Map<String, Object>, O> {
+  private static final long serialVersionUID = 1L;
+
+  private static final String SQL = "SELECT * FROM \"reference\".\"merchant_categories\" WHERE \"mcc\" = ? LIMIT 1";
+
+  private transient HikariDataSource pool;
+  private transient ExecutorService executor;
+
+  private MerchantCategoriesLookup(
+      List<KeySelector<I, ?>> keys,
+      LookupJoin<I, Map<String, Object>, O> join,
+      LookupFallback<I, O> fallback,
+      TypeInformation<O> type) {
+    super("merchant_categories", 10000L, keys, join, fallback, type);
+  }
+
+  /**
+   * Joins each record with what the store holds for its key. A lookup that fails for good fails the
+   * job, which then repeats the record. A record with a null in its key is not looked up.
+   *
+   * @param records what is enriched
+   * @param mcc the record's value of mcc
+   * @param join makes the result
+   * @param type the type of the result
+   * @param <I> the record
+   * @param <O> the result
+   * @return the results
+   */
+  public static <I, O> SingleOutputStreamOperator<O> enrich(
+      DataStream<I> records,
+      KeySelector<I, ?> mcc,
+      LookupJoin<I, Map<String, Object>, O> join,
+      TypeInformation<O> type) {
+    return new MerchantCategoriesLookup<I, O>(List.of(mcc), join, null, type).attachTo(records);
+  }
+
+  /**
+   * As {@code enrich}, with a result of its own for a record whose lookup failed for good.
+   *
+   * @param records what is enriched
+   * @param mcc the record's value of mcc
+   * @param join makes the result
+   * @param fallback makes the result when the lookup failed
+   * @param type the type of the result
+   * @param <I> the record
+   * @param <O> the result
+   * @return the results
+   */
+  public static <I, O> SingleOutputStreamOperator<O> enrichOrRecover(
+      DataStream<I> records,
+      KeySelector<I, ?> mcc,
+      LookupJoin<I, Map<String, Object>, O> join,
+      LookupFallback<I, O> fallback,
+      TypeInformation<O> type) {
+    return new MerchantCategoriesLookup<I, O>(List.of(mcc), join, fallback, type).attachTo(records);
+  }
+
+  @Override
+  SingleOutputStreamOperator<O> attachTo(DataStream<I> records) {
+    return AsyncDataStream.orderedWait(
+            records,
+            this,
+            10000L,
+            TimeUnit.MILLISECONDS,
+            100)
+        .name("lookup merchant_categories");
+  }
+
+  @Override
+  void connect() throws Exception {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("merchant_categories");
+    config.setJdbcUrl(RuntimeValues.variable("POSTGRES_URL"));
+    config.setMaximumPoolSize(20);
+    config.setReadOnly(true);
+    pool = new HikariDataSource(config);
+    executor = JdbcRows.threads("merchant_categories", 20);
+  }
+
+  @Override
+  void disconnect() {
+    if (executor != null) {
+      executor.shutdownNow();
+    }
+    if (pool != null) {
+      pool.close();
+    }
+  }
+
+  @Override
+  List<Object> key(List<Object> fields) {
+    return fields;
+  }
+
+  @Override
+  CompletionStage<Optional<Map<String, Object>>> ask(List<Object> key) {
+    return CompletableFuture.supplyAsync(() -> JdbcRows.first(pool, SQL, key, 10), executor);
+  }
+
+  @Override
+  Caffeine<Object, Object> taskCache() {
+    return Caffeine.newBuilder()
+        .expireAfterWrite(Duration.ofMillis(3600000L))
+        .maximumSize(5000L);
+  }
+
+  @Override
+  Map<List<Object>, Map<String, Object>> preload() throws SQLException {
+    return JdbcRows.byKey(pool, "SELECT * FROM \"reference\".\"merchant_categories\" LIMIT 5000", List.of("mcc"), 5000);
+  }
+}
