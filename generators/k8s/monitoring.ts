@@ -25,19 +25,28 @@ export function isScrapedByAnnotation(template: PodTemplate): boolean {
   return template.metadata?.annotations?.["prometheus.io/scrape"] === "true";
 }
 
+/** JobDown, JobRestarting and the others of `monitoring.default_alerts`. */
+const kindsOfDefaultAlerts = 6;
+
 /** Reports N945: how many alerts there are that no emitted object holds. */
 export function reportAlerts(context: Context): void {
-  const { alerts, processes, checkpoints } = context.model;
+  const { alerts, defaultAlerts, processes, checkpoints } = context.model;
   const ofProcesses = processes.map(({ monitoring }) => (monitoring?.alerts ?? []).length);
   const ofCheckpoints = checkpoints.map(({ monitoring }) =>
     Object.values(monitoring?.alerts ?? {}).filter((limit) => limit !== null),
   );
-  const count =
-    alerts.length + ofProcesses.reduce((sum, more) => sum + more, 0) + ofCheckpoints.flat().length;
+  const sum = ofProcesses.reduce((total, more) => total + more, ofCheckpoints.flat().length);
+  const count = alerts.length + sum + (defaultAlerts?.enabled === true ? kindsOfDefaultAlerts : 0);
   if (count === 0) return;
   const [first] = alerts;
-  const span = first === undefined ? null : spanOf(context, first, "name");
-  const help = "Until then write a PrometheusRule by hand.";
+  const span =
+    first !== undefined
+      ? spanOf(context, first, "name")
+      : defaultAlerts === null
+        ? null
+        : spanOf(context, defaultAlerts);
+  const help =
+    'With "--flavor operator" it emits them as a PrometheusRule; "nexgen build" runs it with this one.';
   context.report(diagnose("N945", span, { count }, { help }));
 }
 

@@ -2664,6 +2664,54 @@ export interface Alert {
   readonly channels: readonly Text[] | null;
 }
 
+/** `monitoring.default_alerts` */
+export interface DefaultAlerts {
+  /** `enabled` (addition): Whether every job gets the default alerts. Accepts true or false. Default true. */
+  readonly enabled: boolean;
+  /** `channels` (addition): Who is told of the default alerts; else the channels of notifications. Accepts a list, each item a URI that starts with slack:// or pagerduty:// or email:// or http:// or https://. */
+  readonly channels: readonly Text[] | null;
+  /** `down_after` (addition): Time without a running job that raises JobDown. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s. Default "5m". */
+  readonly downAfterMs: number;
+  /** `max_restarts` (addition): Restarts in 15 minutes that are no reason for JobRestarting. Accepts an integer of at least 0. Default 3. */
+  readonly maxRestarts: number;
+  /** `max_checkpoint_failures` (addition): Failed checkpoints in 30 minutes that are no reason for CheckpointsFailing. Accepts an integer of at least 0. Default 3. */
+  readonly maxCheckpointFailures: number;
+  /** `max_checkpoint_age` (addition): Time without a completed checkpoint that raises CheckpointTooOld; else three intervals, at least 10 minutes. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s. */
+  readonly maxCheckpointAgeMs: number | null;
+  /** `max_consumer_lag` (addition): Unread records, for 10 minutes, beyond which ConsumerLagHigh is raised. Accepts an integer of at least 1. Default 100000. */
+  readonly maxConsumerLag: number;
+  /** `max_backpressure` (addition): Share of the time that a task may wait, for 10 minutes, before BackpressureHigh is raised. Accepts a percentage such as 50%. Default "50%". */
+  readonly maxBackpressureFraction: number;
+}
+
+/** `NotificationsEmail` */
+export interface NotificationsEmail {
+  /** `smarthost` (addition): Mail server, as host:port. Accepts host:port. */
+  readonly smarthost: string;
+  /** `from` (addition): Sender of the messages. Accepts an e-mail address. */
+  readonly from: string;
+  /** `username` (addition): Login name at the mail server. Accepts text. */
+  readonly username: string | null;
+  /** `password` (addition): Password at the mail server, as a reference. Accepts text. */
+  readonly password: Text | null;
+  /** `require_tls` (addition): Whether the connection must be encrypted. Accepts true or false. Default true. */
+  readonly requireTls: boolean;
+}
+
+/** `monitoring.notifications` */
+export interface Notifications {
+  /** `channels` (addition): Who is told of alerts that name no channel of their own. Accepts a list, each item a URI that starts with slack:// or pagerduty:// or email:// or http:// or https://. */
+  readonly channels: readonly Text[] | null;
+  /** `group_wait` (addition): Time that the first alerts of a group wait for others. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s. Default "30s". */
+  readonly groupWaitMs: number;
+  /** `group_interval` (addition): Time between messages about a group that changed. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s. Default "5m". */
+  readonly groupIntervalMs: number;
+  /** `repeat_interval` (addition): Time after which an alert that still fires is told again. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s. Default "4h". */
+  readonly repeatIntervalMs: number;
+  /** `email` (addition): The mail server; needed for email:// channels. Accepts a mapping. */
+  readonly email: NotificationsEmail | null;
+}
+
 /** `DeploymentStandby` */
 export interface DeploymentStandby {
   /** `enabled` (XM): Run as standby. Accepts true or false. */

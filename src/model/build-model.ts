@@ -70,6 +70,8 @@ export function buildModel(tree: ResolvedTree, report: Report): BuiltModel {
     tracing: objects.reserved<Bindings.Tracing>("monitoring", "tracing"),
     logging: objects.reserved<Bindings.Logging>("monitoring", "logging"),
     alerts: objects.list<Bindings.Alert>("monitoring.alerts", "alerts"),
+    defaultAlerts: objects.reserved<Bindings.DefaultAlerts>("monitoring", "default_alerts"),
+    notifications: objects.reserved<Bindings.Notifications>("monitoring", "notifications"),
     deployment,
     regions,
     failover: objects.named<Bindings.FailoverPlan>("failover"),

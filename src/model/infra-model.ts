@@ -6,12 +6,14 @@ import type {
   Checkpoint,
   Completion,
   DeadLetter,
+  DefaultAlerts,
   Deployment,
   FailoverPlan,
   JobManagerSizing,
   Logging,
   Lookup,
   Metrics,
+  Notifications,
   Process as ProcessResources,
   Quota,
   Region,
@@ -79,6 +81,8 @@ export interface InfraModel {
   readonly tracing: Tracing | null;
   readonly logging: Logging | null;
   readonly alerts: readonly Alert[];
+  readonly defaultAlerts: DefaultAlerts | null;
+  readonly notifications: Notifications | null;
   readonly deployment: Deployment | null;
   /** All declared regions, the model's own included. */
   readonly regions: readonly Named<Region>[];

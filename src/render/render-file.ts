@@ -1,6 +1,7 @@
 // One planned file as text. Decides the encoding by the language; writes nothing.
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import type { Report } from "../diagnostics/diagnostic.js";
+import { jsonDocument } from "../encode/json.js";
 import type { OriginLeaf } from "../encode/leaf.js";
 import { yamlLines } from "../encode/yaml.js";
 import type { Language, PlannedFile, View } from "../generator/contract.js";
@@ -71,8 +72,7 @@ function renderBody(
 }
 
 function renderData(language: Language, data: unknown): RenderedText {
-  if (language === "json")
-    return { text: `${JSON.stringify(data, null, 2)}\n`, origins: new Map() };
+  if (language === "json") return { text: jsonDocument(data), origins: new Map() };
   const origins = new Map<number, OriginLeaf>();
   const lines = yamlLines(data, 0, (line, leaf) => origins.set(line, leaf));
   return { text: `${lines.join("\n")}\n`, origins };

@@ -10,6 +10,7 @@ const longestFunction = 80;
 const tables: Readonly<Record<string, string>> = {
   "src/model/bindings.ts": "generated from the property table",
   "src/targets/flink/options/option-rows.ts": "one row per Flink option",
+  "src/targets/flink/metric-names.ts": "one row per beginning of a metric's name",
   "src/targets/kubernetes/pod-template/pod-template-shape.ts": "one row per pod field",
   "test/generators/java/lookups-findings.test.ts": "one case per finding",
   "test/language/part1-coverage.test.ts": "one row per property of the vocabulary",

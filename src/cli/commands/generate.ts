@@ -187,8 +187,12 @@ function printFiles(
         "--stdout prints one environment in one region, and several are planned: name one file, and one region with --region.",
       );
     }
+    // Neither the list of the files nor their tests are meant for the system itself.
     const documents = files
-      .filter(({ language, path }) => language === "yaml" && !path.endsWith("/kustomization.yaml"))
+      .filter(
+        ({ language, path }) =>
+          language === "yaml" && !path.endsWith("/kustomization.yaml") && !path.includes("/tests/"),
+      )
       .toSorted((one, other) => one.position - other.position);
     terminal.out(documents.map(({ text }) => `---\n${text}`).join(""));
     return exitCodeOf(diagnostics);

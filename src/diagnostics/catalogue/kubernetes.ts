@@ -42,5 +42,5 @@ export const kubernetesMessages = {
   N942: note`"${"property"}" becomes ${"count"} emptyDir volumes, which live as long as the pod.`,
   N943: note`The processes share the host "${"host"}": each gets a name below it, such as "${"example"}".`,
   N944: note`"${"property"}" is used on the first deployment, and by no later upgrade.`,
-  N945: note`The alerts of the file (${"count"}) are in no emitted object: they become rules of Prometheus, for which this version has no generator yet.`,
+  N945: note`The alerts of the file (${"count"}) are in no object here: "nexgen prometheus-rules" makes rules of Prometheus of them.`,
 } satisfies Record<string, MessageTemplate<string>>;

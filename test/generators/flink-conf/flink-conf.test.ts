@@ -92,6 +92,8 @@ metrics.reporter.prom.factory.class: org.apache.flink.metrics.prometheus.Prometh
 metrics.reporter.prom.filterLabelValueCharacters: false
 # several Flink processes may share a host
 metrics.reporter.prom.port: 9249-9259
+# labels of every series; alert rules select by them
+metrics.reporter.prom.scope.variables.additional: environment:test,process:fraud_check
 metrics.reporters: prom
 
 # Java and environment

@@ -2,7 +2,9 @@
 import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { PrometheusMetrics } from "../../../model/bindings.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
+import { needsLatencyMarkers } from "../../prometheus/latency-markers.js";
 import { mapText } from "../options/structured-text.js";
+import { seriesLabels } from "../series-labels.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { booleanText, millisecondsText } from "./option-text.js";
 
@@ -62,12 +64,12 @@ function prometheus(context: ConfigurationContext, settings: PrometheusMetrics):
     "label values stay as they are, for alert rules to match",
   );
   port(context, settings);
-  const labels = Object.entries(settings.labels ?? {}).toSorted(([one], [other]) =>
-    one < other ? -1 : 1,
+  context.set(
+    `${prefix}.scope.variables.additional`,
+    mapText(seriesLabels(context.model, context.process)),
+    settings.labels === null ? [] : [at(settings, "labels")],
+    "labels of every series; alert rules select by them",
   );
-  if (labels.length > 0) {
-    context.set(`${prefix}.scope.variables.additional`, mapText(labels), [at(settings, "labels")]);
-  }
 }
 
 function port(context: ConfigurationContext, settings: PrometheusMetrics): void {
@@ -87,15 +89,12 @@ function port(context: ConfigurationContext, settings: PrometheusMetrics): void 
   }
 }
 
-/** `processing_latency_p99`, `latency_p99`, `region_latency_p50`: Flink's latency histogram. */
-const latencyMetric = /\b(?:[a-z]+_)*latency(?:_p\d+|_avg|_max)?\b/u;
-
 function latency(context: ConfigurationContext): void {
   const alerts: readonly { readonly condition: string }[] = [
     ...context.model.alerts,
     ...(context.process.monitoring?.alerts ?? []),
   ];
-  const needing = alerts.filter(({ condition }) => latencyMetric.test(condition));
+  const needing = alerts.filter(({ condition }) => needsLatencyMarkers(condition, context.line));
   const [first] = needing;
   if (first === undefined) return;
   const origins: ValueOrigin[] = needing.map((alert) => at(alert, "condition"));

@@ -186,7 +186,7 @@ testOptionRows([
   {
     given: monitoring("metrics: {type: prometheus, labels: {b: '2:x', a: '1'}}"),
     key: "metrics.reporter.prom.scope.variables.additional",
-    value: "'a:1','b:''2:x'''",
+    value: "'a:1','b:''2:x''','environment:test','process:p'",
   },
   {
     given: monitoring(
