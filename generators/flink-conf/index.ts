@@ -9,14 +9,15 @@ import {
   type PlannedFile,
   type PlanRequest,
 } from "../../src/generator/contract.js";
+import { DistinctFindings } from "../../src/generator/distinct-findings.js";
+import { configurationFile } from "../../src/generator/flink-configuration-file.js";
 import {
   effectiveConfiguration,
   fileTarget,
 } from "../../src/targets/flink/configuration/effective-configuration.js";
 import { flinkLineFacts, type FlinkLineFacts } from "../../src/targets/flink/lines.js";
 import { targetLine } from "../../src/targets/flink/target-line.js";
-import { configurationFile } from "./configuration-file.js";
-import { DistinctFindings } from "./distinct-findings.js";
+
 import { readme } from "./readme.js";
 
 export const flinkConf: Generator = {
@@ -59,6 +60,12 @@ function processFiles(
     const request = { model, origins, process, line: facts.line, target: fileTarget(model) };
     const configuration = effectiveConfiguration(request);
     configuration.diagnostics.forEach(findings.add);
-    return configurationFile({ model, process, facts, entries: configuration.entries });
+    return configurationFile({
+      model,
+      process,
+      facts,
+      entries: configuration.entries,
+      folder: process.name,
+    });
   });
 }

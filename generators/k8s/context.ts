@@ -25,7 +25,7 @@ import {
   type NameProblem,
 } from "../../src/targets/kubernetes/names.js";
 
-import type { RuntimeNeeds } from "./secrets/needs.js";
+import type { RuntimeNeeds } from "../../src/targets/runtime/needs.js";
 
 /** Which objects are emitted: those of the Flink Kubernetes Operator, or plain Deployments. */
 export type Flavor = "operator" | "plain";

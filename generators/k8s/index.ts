@@ -37,7 +37,7 @@ import { userTemplate } from "./pods.js";
 import { readmeFile } from "./readme.js";
 import { reportVerticalScaling } from "./scaling/request.js";
 import { secretObjects } from "./secrets/external-secrets.js";
-import { runtimeNeeds } from "./secrets/needs.js";
+import { runtimeNeeds } from "../../src/targets/runtime/needs.js";
 import { defaultNamespace, sharedObjects } from "./shared-objects.js";
 import { reportUnsupported } from "./strategy.js";
 import { reportPlainUpgrade } from "./upgrade.js";

@@ -6,7 +6,8 @@ import type { Process } from "../../src/model/infra-model.js";
 import { lineAtLeast } from "../../src/targets/flink/lines.js";
 import { pathOf, processName, reportNotEmitted, spanOf, type Context } from "./context.js";
 import type { FlinkOptions } from "./flink-options.js";
-import { pickSet, quotedNames } from "./stated.js";
+import { pickSet } from "./stated.js";
+import { quotedNames } from "../../src/generator/quoted-names.js";
 
 /** Where the image is expected to hold job jars; Flink puts every jar there on the class path. */
 const jobJarFolder = "/opt/flink/usrlib";

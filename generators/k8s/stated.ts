@@ -1,5 +1,4 @@
-// Reading of properties that may be missing together with the block that would hold them, and lists of
-// names for sentences.
+// Reading of properties that may be missing together with the block that would hold them.
 import { absent, type Absent, type OriginLeaf } from "../../src/encode/leaf.js";
 import { pick } from "../../src/generator/view.js";
 
@@ -17,13 +16,4 @@ export function pickSet<Owner extends object, Key extends keyof Owner & string>(
   key: Key,
 ): OriginLeaf | Absent {
   return isSet(owner, key) ? pick(owner as Owner, key) : absent;
-}
-
-/** `"a", "b", "c" and 7 more`: enough of a list for a sentence. */
-export function quotedNames(names: readonly string[], most = 3): string {
-  const shown = names.slice(0, most).map((name) => `"${name}"`);
-  const rest = names.length - shown.length;
-  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
-  const last = shown.pop() ?? "";
-  return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }

@@ -3245,6 +3245,12 @@ export interface YarnDeploymentApplication {
   readonly type: string | null;
   /** `tags` (DT): Tags of the application. Accepts a list, each item text. */
   readonly tags: readonly string[] | null;
+  /** `priority` (addition): Priority in its queue; YARN cuts it to the cluster's maximum. Accepts an integer from 0 to 2147483647. */
+  readonly priority: number | null;
+  /** `attempts` (addition): How often YARN starts the job manager before it gives up. Accepts an integer from 1 to 1000. */
+  readonly attempts: number | null;
+  /** `node_label` (addition): Label of the nodes for all its containers. Accepts text. */
+  readonly nodeLabel: string | null;
 }
 
 /** `YarnDeploymentApplicationMaster` */
@@ -3263,6 +3269,8 @@ export interface YarnDeploymentContainer {
   readonly vcores: number | null;
   /** `count` (DT): Number of containers. Accepts an integer of at least 1. */
   readonly count: number | null;
+  /** `node_label` (addition): Label of the nodes for task managers, where it is another one. Accepts text. */
+  readonly nodeLabel: string | null;
 }
 
 /** `YarnDeploymentResourceDynamic` */
@@ -3277,10 +3285,20 @@ export interface YarnDeploymentResourceDynamic {
   readonly idleTimeoutMs: number | null;
 }
 
+/** `YarnDeploymentResourceMaximum` */
+export interface YarnDeploymentResourceMaximum {
+  /** `memory` (addition): Memory of a container (yarn.scheduler.maximum-allocation-mb). Accepts a size: an integer and one of b, kb, mb, gb, tb, such as 512mb. */
+  readonly memoryBytes: number | null;
+  /** `vcores` (addition): Cores of a container (yarn.scheduler.maximum-allocation-vcores). Accepts an integer of at least 1. */
+  readonly vcores: number | null;
+}
+
 /** `YarnDeploymentResource` */
 export interface YarnDeploymentResource {
   /** `dynamic` (DT): Elastic allocation. Accepts a mapping. */
   readonly dynamic: YarnDeploymentResourceDynamic | null;
+  /** `maximum` (addition): The largest container that the cluster grants; larger ones are refused. Accepts a mapping. */
+  readonly maximum: YarnDeploymentResourceMaximum | null;
 }
 
 /** `YarnDeploymentYarnSettingsLogAggregation` */

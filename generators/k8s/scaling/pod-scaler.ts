@@ -20,7 +20,7 @@ import {
 } from "../context.js";
 import type { OriginPair } from "../flink-options.js";
 import type { Sizing } from "../sizing.js";
-import { quotedNames } from "../stated.js";
+import { quotedNames } from "../../../src/generator/quoted-names.js";
 import { wholeSeconds } from "../units.js";
 import { kafkaTriggers } from "./kafka-trigger.js";
 import type { ScalingDecision } from "./decision.js";

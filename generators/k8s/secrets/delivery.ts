@@ -18,7 +18,7 @@ import {
   type SecretKey,
 } from "../../../src/targets/runtime/secret-files.js";
 import { checkName, pathOf, spanOf, type Context } from "../context.js";
-import type { Need } from "./needs.js";
+import type { Need } from "../../../src/targets/runtime/needs.js";
 import { isLocalSecret, isReadable, secretLocation } from "./locations.js";
 
 /** What the main container and its pod get. */

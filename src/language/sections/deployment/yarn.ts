@@ -4,6 +4,7 @@ import type { Properties } from "../../property.js";
 
 const spec = from("§8.2");
 const module = from("DT");
+const ours = from("addition");
 
 const resource = module.map("How containers are requested.", {
   dynamic: module.map("Elastic allocation.", {
@@ -11,6 +12,14 @@ const resource = module.map("How containers are requested.", {
     min_containers: module.integer("Fewest containers.", { minimum: 0 }),
     max_containers: module.integer("Most containers.", { minimum: 1 }),
     idle_timeout: module.duration("A container idle for longer is released."),
+  }),
+  maximum: ours.map("The largest container that the cluster grants; larger ones are refused.", {
+    memory: ours.size("Memory of a container (yarn.scheduler.maximum-allocation-mb).", {
+      positive: true,
+    }),
+    vcores: ours.integer("Cores of a container (yarn.scheduler.maximum-allocation-vcores).", {
+      minimum: 1,
+    }),
   }),
 });
 
@@ -54,6 +63,15 @@ export const yarn: Properties = {
     name: module.text("Application name."),
     type: module.text("Application type, such as flink."),
     tags: module.list("Tags of the application.", { kind: "text" }),
+    priority: ours.integer("Priority in its queue; YARN cuts it to the cluster's maximum.", {
+      minimum: 0,
+      maximum: 2_147_483_647,
+    }),
+    attempts: ours.integer("How often YARN starts the job manager before it gives up.", {
+      minimum: 1,
+      maximum: 1000,
+    }),
+    node_label: ours.text("Label of the nodes for all its containers."),
   }),
   application_master: spec.map("Container of the job manager.", {
     memory: spec.size("Memory of the container.", { positive: true }),
@@ -63,6 +81,7 @@ export const yarn: Properties = {
     memory: spec.size("Memory of one container.", { positive: true }),
     vcores: spec.integer("Virtual cores of one container.", { minimum: 1 }),
     count: module.integer("Number of containers.", { minimum: 1 }),
+    node_label: ours.text("Label of the nodes for task managers, where it is another one."),
   }),
   resource,
   yarn_settings: settings,

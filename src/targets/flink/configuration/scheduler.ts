@@ -1,5 +1,8 @@
 // Scaling and the lifetime of task managers. Which mechanism scales is the deployment's choice; here
 // stands only what Flink itself must know of it.
+import type { YarnDeployment, YarnDeploymentResourceDynamic } from "../../../model/bindings.js";
+import { isStated } from "../../../model/is-stated.js";
+import type { ValueOrigin } from "../../../model/value-origin.js";
 import { lineAtLeast } from "../lines.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { durationText, millisecondsText, numberText, sizeText } from "./option-text.js";
@@ -43,21 +46,33 @@ function unscaled(context: ConfigurationContext): void {
 
 function dynamicContainers(context: ConfigurationContext, sizing: TaskManagerSizing): void {
   const { deployment } = context.model;
-  const dynamic = deployment?.type === "yarn" ? (deployment.resource?.dynamic ?? null) : null;
-  if (context.target !== "yarn" || dynamic === null || dynamic.enabled === false) return;
+  if (context.target !== "yarn" || deployment?.type !== "yarn") return;
+  const stated = deployment.resource?.dynamic ?? null;
+  const dynamic = stated?.enabled === false ? null : stated;
   const slots = sizing.slots.value;
-  for (const [key, option] of [
-    ["maxContainers", "slotmanager.number-of-slots.max"],
-    ["minContainers", "slotmanager.number-of-slots.min"],
-  ] as const) {
-    const containers = dynamic[key];
-    if (containers === null) continue;
-    context.set(
-      option,
-      String(containers * slots),
-      [at(dynamic, key)],
-      `${context.path(dynamic, key)}: ${String(containers)} containers of ${String(slots)} slots`,
-    );
+  const bound = (option: string, origin: ValueOrigin, containers: number): void => {
+    const path = context.request.origins.of(origin.object, origin.key)?.path ?? origin.key;
+    const comment = `${path}: ${String(containers)} containers of ${String(slots)} slots`;
+    context.set(option, String(containers * slots), [origin], comment);
+  };
+  if (isStated(dynamic?.maxContainers)) {
+    bound("slotmanager.number-of-slots.max", at(dynamic, "maxContainers"), dynamic.maxContainers);
   }
+  const least = leastContainers(deployment, dynamic);
+  if (least !== null) bound("slotmanager.number-of-slots.min", least.origin, least.containers);
   context.copy("resourcemanager.taskmanager-timeout", dynamic, "idleTimeoutMs", millisecondsText);
+}
+
+/** The containers that are started up front: the bound of elastic allocation, else the stated number. */
+function leastContainers(
+  { container, session }: YarnDeployment,
+  dynamic: YarnDeploymentResourceDynamic | null,
+): { readonly origin: ValueOrigin; readonly containers: number } | null {
+  if (isStated(dynamic?.minContainers))
+    return { origin: at(dynamic, "minContainers"), containers: dynamic.minContainers };
+  if (isStated(container?.count))
+    return { origin: at(container, "count"), containers: container.count };
+  if (isStated(session?.taskManagers))
+    return { origin: at(session, "taskManagers"), containers: session.taskManagers };
+  return null;
 }

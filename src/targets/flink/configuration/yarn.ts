@@ -1,5 +1,6 @@
 // Options that only the YARN client reads.
-import type { YarnDeployment } from "../../../model/bindings.js";
+import { diagnose } from "../../../diagnostics/catalogue/index.js";
+import type { YarnDeployment, YarnDeploymentYarnSettings } from "../../../model/bindings.js";
 import { lineAtLeast } from "../lines.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { numberText, plainText } from "./option-text.js";
@@ -13,7 +14,7 @@ export function yarn(context: ConfigurationContext, sizing: TaskManagerSizing): 
   const { deployment } = context.model;
   if (context.target !== "yarn" || deployment?.type !== "yarn") return;
   launch(context, deployment);
-  context.copy("yarn.application.queue", deployment, "queue", plainText);
+  context.copy("yarn.application.queue", deployment, "queue", leafQueue);
   application(context, deployment);
   cores(context, sizing);
   shipping(context, deployment);
@@ -53,9 +54,29 @@ function application(context: ConfigurationContext, deployment: YarnDeployment):
     context.copy("yarn.application.name", named, "name", plainText);
   }
   context.copy("yarn.application.type", settings, "type", plainText);
-  if (isStated(settings?.tags) && settings.tags.length > 0) {
-    context.copy("yarn.tags", settings, "tags", (tags) => tags.join(","));
+  if (isStated(settings?.type) && settings.type.length > longestType) {
+    context.differs(
+      settings,
+      "type",
+      `YARN keeps ${String(longestType)} characters of it: "${settings.type.slice(0, longestType)}"`,
+    );
   }
+  if (isStated(settings?.tags) && settings.tags.length > 0) {
+    // YARN keeps them in lower case, and finds them by that only.
+    context.copy("yarn.tags", settings, "tags", (tags) => tags.join(",").toLowerCase());
+  }
+  context.copy("yarn.application.priority", settings, "priority", numberText);
+  context.copy("yarn.application-attempts", settings, "attempts", numberText);
+  context.copy("yarn.application.node-label", settings, "nodeLabel", plainText);
+  context.copy("yarn.taskmanager.node-label", deployment.container, "nodeLabel", plainText);
+}
+
+/** Characters of an application type that the resource manager keeps. */
+const longestType = 20;
+
+/** Flink's client knows queues by their last name, and warns of `root.streaming`. */
+function leafQueue(queue: string): string {
+  return /^root\.([^.]+)$/u.exec(queue)?.[1] ?? queue;
 }
 
 function cores(context: ConfigurationContext, sizing: TaskManagerSizing): void {
@@ -85,14 +106,10 @@ function shipping(context: ConfigurationContext, deployment: YarnDeployment): vo
   if (yarnSettings === null) return;
   const { shipFiles, providedLibDirs, logAggregation } = yarnSettings;
   if (shipFiles !== null && shipFiles.length > 0) {
-    context.copy("yarn.ship-files", yarnSettings, "shipFiles", listText);
     if (shipFiles.some((file) => file.includes("*"))) {
-      context.refuse(
-        yarnSettings,
-        "shipFiles",
-        'it looks for a file whose name has a "*"',
-        "Name the folder, or every file.",
-      );
+      sayStart(context, yarnSettings, "shipFiles", "Flink itself finds no files by a pattern");
+    } else {
+      context.copy("yarn.ship-files", yarnSettings, "shipFiles", listText);
     }
   }
   if (providedLibDirs !== null && providedLibDirs.length > 0) {
@@ -108,6 +125,18 @@ function shipping(context: ConfigurationContext, deployment: YarnDeployment): vo
       );
     }
   }
+}
+
+/** N904: the submit script has it. */
+function sayStart(
+  context: ConfigurationContext,
+  settings: YarnDeploymentYarnSettings,
+  key: keyof YarnDeploymentYarnSettings & string,
+  reason: string,
+): void {
+  const values = { property: context.path(settings, key), reason };
+  const help = "Submit with the script of the generator yarn, which finds the files.";
+  context.say(diagnose("N904", context.span(settings, key), values, { help }));
 }
 
 function cluster(context: ConfigurationContext, deployment: YarnDeployment): void {

@@ -126,7 +126,7 @@ testFindings([
     name: "a pattern of files for YARN",
     given: `${plain}deployment: {type: yarn, yarn_settings: {ship_files: ["lib/*.jar"]}}\n`,
     target: "yarn",
-    want: ['E901 ["lib/*.jar"]'],
+    want: ['N904 ["lib/*.jar"]'],
   },
   {
     name: "a CPU limit below the slot",

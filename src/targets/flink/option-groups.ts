@@ -1,5 +1,5 @@
 // The order of a configuration file: what belongs together stands together.
-import type { ConfigurationEntry } from "../../src/targets/flink/configuration/configuration.js";
+import type { ConfigurationEntry } from "./configuration/configuration.js";
 
 /** Entries under one heading, sorted by key. */
 export interface OptionGroup {

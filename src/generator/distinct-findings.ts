@@ -1,5 +1,5 @@
 // Findings without repetition: processes that share a binding find the same thing in it.
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** Keeps the first of equal findings, in order. */
 export class DistinctFindings {

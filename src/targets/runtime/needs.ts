@@ -1,6 +1,6 @@
 // Which processes need which variable or secret, worked out once from the properties that use it.
 // Without L1 files every process is taken to use every stream, lookup and secret.
-import type { InfraModel, Process, RuntimeSecret } from "../../../src/model/infra-model.js";
+import type { InfraModel, Process, RuntimeSecret } from "../../model/infra-model.js";
 
 /** Parts of a file whose values the running job does not see. */
 const notOfTheJob: ReadonlySet<string> = new Set(["secrets", "failover", "regions"]);

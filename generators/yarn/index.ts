@@ -1,0 +1,103 @@
+// Submit scripts for Hadoop YARN: one for each process, with its configuration folder, and one for
+// the shared cluster of session mode. Plans files and findings; holds no text of any file.
+import { diagnose } from "../../src/diagnostics/catalogue/index.js";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import type { Code } from "../../src/encode/leaf.js";
+import type { Generator, Plan, PlannedFile, PlanRequest } from "../../src/generator/contract.js";
+import { DistinctFindings } from "../../src/generator/distinct-findings.js";
+import { configurationFile } from "../../src/generator/flink-configuration-file.js";
+import type { YarnDeployment } from "../../src/model/bindings.js";
+import type { Process } from "../../src/model/infra-model.js";
+import { flinkLineFacts } from "../../src/targets/flink/lines.js";
+import { targetLine } from "../../src/targets/flink/target-line.js";
+import { reportNotActedOn } from "../../src/targets/hosts/not-acted-on.js";
+import { deliveryTo } from "../../src/targets/runtime/delivery.js";
+import { checkContainers, checkDeployment } from "./checks.js";
+import { processFolder, type Context } from "./context.js";
+import { jobOf, reportUnnamedJars, shipFiles, type Job } from "./job.js";
+import { readmeFile } from "./readme.js";
+import { submitScript } from "./script.js";
+import { submissionOf, type Submission } from "./submission.js";
+
+export const yarn: Generator = {
+  id: "yarn",
+  summary: "Submit scripts for Hadoop YARN, with a configuration folder for each process",
+  deploymentTypes: ["yarn"],
+  flavors: [],
+  plan: planScripts,
+};
+
+function planScripts(request: PlanRequest): Plan {
+  const { model, options } = request;
+  const findings = new DistinctFindings();
+  const { deployment } = model;
+  if (deployment?.type !== "yarn") return { files: [], diagnostics: [wrongTarget(request)] };
+  const line = targetLine({ ...request, flinkVersion: options.flinkVersion }, findings.add);
+  if (line === null) return { files: [], diagnostics: findings.all };
+  if (model.processes.length === 0) {
+    const help = "Add the process below resources, by its name.";
+    findings.add(diagnose("W909", null, {}, { help }));
+    return { files: [], diagnostics: findings.all };
+  }
+  const context: Context = {
+    request,
+    model,
+    origins: request.origins,
+    deployment,
+    facts: flinkLineFacts(line),
+    mode: modeOf(deployment),
+    report: findings.add,
+  };
+  const files = planFiles(context, () => [...request.findings, ...findings.all]);
+  return { files, diagnostics: findings.all };
+}
+
+function modeOf({ mode }: YarnDeployment): Context["mode"] {
+  return mode ?? "application";
+}
+
+/** The core asks only for files that fit; a caller of its own may not. */
+function wrongTarget({ model }: PlanRequest): Diagnostic {
+  if (model.deployment === null) {
+    const help = 'Add a section "deployment:" with "type: yarn".';
+    return diagnose("E757", null, { generator: "yarn", types: "yarn" }, { help });
+  }
+  return diagnose("E758", null, { generator: "yarn", type: model.deployment.type });
+}
+
+function planFiles(context: Context, findings: () => readonly Diagnostic[]): PlannedFile[] {
+  const { model } = context;
+  checkDeployment(context);
+  reportUnnamedJars(context);
+  reportNotActedOn({ ...context, upgrades: true, verifies: true });
+  const shipped = shipFiles(context);
+  const planned = model.processes.map((process) => planProcess(context, process, shipped));
+  const submissions = planned.map(({ submission }) => submission);
+  const files = planned.flatMap(({ files }) => files);
+  const readme = readmeFile(context, {
+    submissions,
+    jobs: planned.map(({ job }) => job),
+    delivery: deliveryTo({ ...context, processes: model.processes }),
+    findings: findings(),
+  });
+  return [readme, ...files];
+}
+
+interface PlannedProcess {
+  readonly submission: Submission;
+  readonly job: Job;
+  readonly files: readonly PlannedFile[];
+}
+
+function planProcess(context: Context, process: Process, shipped: readonly Code[]): PlannedProcess {
+  const { model, facts } = context;
+  const submission = submissionOf(context, process);
+  checkContainers(context, submission);
+  const job = jobOf(context, process);
+  const delivery = deliveryTo({ ...context, processes: [process] });
+  const script = submitScript(context, { submission, job, shipFiles: shipped, delivery });
+  const { entries } = submission;
+  const folder = `${processFolder(process)}/conf`;
+  const file = configurationFile({ model, process, facts, entries, folder });
+  return { submission, job, files: [script, file] };
+}

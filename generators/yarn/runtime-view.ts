@@ -1,0 +1,37 @@
+// The part of a script that collects what only the job may see. Holds names, never values.
+import { code } from "../../src/encode/leaf.js";
+import type { View } from "../../src/generator/contract.js";
+import type { DeliveredVariable, Delivery } from "../../src/targets/runtime/delivery.js";
+import { secretsFolder } from "../../src/targets/runtime/secret-files.js";
+
+/** Facts of the template's section on run-time values. */
+export function runtimeView({ variables, files }: Delivery): View {
+  const readsFiles = variables.some(({ source }) => source.kind === "file");
+  return {
+    hasRuntime: variables.length + files.length > 0,
+    hasFiles: files.length > 0 || readsFiles,
+    hasSecretFiles: files.length > 0,
+    readsFiles,
+    secretsFolder: code(`\${NEXGEN_SECRETS_FOLDER:-${secretsFolder}}`),
+    variables: variables.map(variableView),
+    files: files.map(({ secret, file, optional }) => ({
+      secret,
+      file,
+      need: code(optional ? "optional" : "required"),
+    })),
+  };
+}
+
+function variableView({ name, source, optional }: DeliveredVariable): View {
+  if (source.kind === "file") {
+    return { name, path: source.path, fromFile: true, isRequired: false, isOptional: false };
+  }
+  return {
+    name,
+    fromFile: false,
+    isRequired: !optional,
+    isOptional: optional,
+    value: code(optional ? `"$${source.name}"` : `"\${${source.name}?is needed by the job}"`),
+    presence: code(`\${${source.name}+set}`),
+  };
+}
