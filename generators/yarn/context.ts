@@ -36,9 +36,9 @@ export function processFolder(process: Process): string {
   return process.name;
 }
 
-/** Value of `-t` for Flink's client. */
-export function clientTarget(mode: Mode): string {
-  return `yarn-${mode.replace("_", "-")}`;
+/** As Flink spells it after `yarn-`. */
+export function modeWord(mode: Mode): string {
+  return mode.replace("_", "-");
 }
 
 /** From 2.0 on `run` takes the target `yarn-application`, which it refused before: `run-application` did. */

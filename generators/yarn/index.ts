@@ -15,8 +15,10 @@ import { deliveryTo } from "../../src/targets/runtime/delivery.js";
 import { checkContainers, checkDeployment } from "./checks.js";
 import { processFolder, type Context } from "./context.js";
 import { jobOf, reportUnnamedJars, shipFiles, type Job } from "./job.js";
+import { libraryFiles } from "./library.js";
 import { readmeFile } from "./readme.js";
 import { submitScript } from "./script.js";
+import { jobEntries, sessionFiles } from "./session.js";
 import { submissionOf, type Submission } from "./submission.js";
 
 export const yarn: Generator = {
@@ -73,14 +75,18 @@ function planFiles(context: Context, findings: () => readonly Diagnostic[]): Pla
   const shipped = shipFiles(context);
   const planned = model.processes.map((process) => planProcess(context, process, shipped));
   const submissions = planned.map(({ submission }) => submission);
+  const delivery = deliveryTo({ ...context, processes: model.processes });
   const files = planned.flatMap(({ files }) => files);
+  if (context.mode === "session") {
+    files.push(...sessionFiles(context, { submissions, shipFiles: shipped, delivery }));
+  }
   const readme = readmeFile(context, {
     submissions,
     jobs: planned.map(({ job }) => job),
-    delivery: deliveryTo({ ...context, processes: model.processes }),
+    delivery,
     findings: findings(),
   });
-  return [readme, ...files];
+  return [readme, ...libraryFiles(context), ...files];
 }
 
 interface PlannedProcess {
@@ -96,7 +102,7 @@ function planProcess(context: Context, process: Process, shipped: readonly Code[
   const job = jobOf(context, process);
   const delivery = deliveryTo({ ...context, processes: [process] });
   const script = submitScript(context, { submission, job, shipFiles: shipped, delivery });
-  const { entries } = submission;
+  const entries = context.mode === "session" ? jobEntries(submission) : submission.entries;
   const folder = `${processFolder(process)}/conf`;
   const file = configurationFile({ model, process, facts, entries, folder });
   return { submission, job, files: [script, file] };

@@ -7,7 +7,7 @@ import { findingViews, namedFew } from "../../src/generator/finding-groups.js";
 import { s3PluginJar } from "../../src/targets/flink/lines.js";
 import type { Delivery } from "../../src/targets/runtime/delivery.js";
 import { secretsFolder } from "../../src/targets/runtime/secret-files.js";
-import { processFolder, type Context } from "./context.js";
+import { modeWord, processFolder, type Context } from "./context.js";
 import type { Job } from "./job.js";
 import type { Submission } from "./submission.js";
 
@@ -31,7 +31,7 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
     region: model.region?.regionName ?? absent,
     line: line.line,
     configurationFile: line.configurationFile,
-    mode: mode.replace("_", "-"),
+    mode: modeWord(mode),
     isSession: mode === "session",
     processes: facts.submissions.map(processView),
     example: first === undefined ? "" : processFolder(first.process),

@@ -2,17 +2,11 @@
 import { code } from "../../src/encode/leaf.js";
 import type { View } from "../../src/generator/contract.js";
 import type { DeliveredVariable, Delivery } from "../../src/targets/runtime/delivery.js";
-import { secretsFolder } from "../../src/targets/runtime/secret-files.js";
 
-/** Facts of the template's section on run-time values. */
+/** Facts of the function that collects run-time values. */
 export function runtimeView({ variables, files }: Delivery): View {
-  const readsFiles = variables.some(({ source }) => source.kind === "file");
   return {
-    hasRuntime: variables.length + files.length > 0,
-    hasFiles: files.length > 0 || readsFiles,
-    hasSecretFiles: files.length > 0,
-    readsFiles,
-    secretsFolder: code(`\${NEXGEN_SECRETS_FOLDER:-${secretsFolder}}`),
+    hasRuntimeValues: variables.length + files.length > 0,
     variables: variables.map(variableView),
     files: files.map(({ secret, file, optional }) => ({
       secret,

@@ -5,7 +5,7 @@ import type { PlannedFile, View } from "../../src/generator/contract.js";
 import { derivedFrom } from "../../src/generator/view.js";
 import type { ConfigurationEntry } from "../../src/targets/flink/configuration/configuration.js";
 import type { Delivery } from "../../src/targets/runtime/delivery.js";
-import { clientTarget, processFolder, submitAction, type Context, type Mode } from "./context.js";
+import { modeWord, processFolder, submitAction, type Context, type Mode } from "./context.js";
 import type { Job } from "./job.js";
 import { runtimeView } from "./runtime-view.js";
 import type { Submission } from "./submission.js";
@@ -40,39 +40,35 @@ function scriptView(context: Context, request: ScriptRequest): View {
   const { submission, job, shipFiles, delivery } = request;
   const { model, mode, facts } = context;
   const { process } = submission;
-  const isSession = mode === "session";
-  const runtime = runtimeView(delivery);
+  const isCluster = mode !== "session";
   return {
     environment: model.environment,
     process: process.name,
+    mode: code(modeWord(mode)),
     modeText: modeTexts[mode],
     flinkLine: facts.line,
     configurationFile: facts.configurationFile,
-    target: clientTarget(mode),
     applicationName: submission.applicationName,
     applicationTag: submission.applicationTag,
     ...stateView(context, submission),
-    ...hadoopView(context, submission),
-    isSession,
-    isCluster: !isSession,
-    ...runtime,
-    shipsSomething: !isSession && (shipFiles.length > 0 || runtime["hasRuntime"] === true),
+    ...hadoopView(submission),
+    isCluster,
     options: submission.options.map((entry) => ({ option: optionWord(entry) })),
-    hasShipFiles: !isSession && shipFiles.length > 0,
+    hasShipFiles: isCluster && shipFiles.length > 0,
     shipFiles: shipFiles.map((file) => ({ file })),
+    // The containers of a shared cluster are given everything when it starts.
+    ...runtimeView(isCluster ? delivery : { variables: [], files: [] }),
     jar: job.jar ?? code(`$here/${shellWord(`${process.name}.jar`)}`),
-    hasMainClass: job.mainClass !== null,
     mainClass: job.mainClass ?? "",
     hasArguments: job.arguments.length > 0,
     arguments: job.arguments.map((argument) => ({ argument })),
-    memoryFolder: memoryFolder(context, submission),
-    submitAction: code(submitWords(context)),
-    isAttached: isAttached(context),
+    memoryFolder: memoryFolder(context, process.name),
+    submitCommand: code(submitWords(context)),
   };
 }
 
 /** One element of the array of the call. */
-function optionWord({ key, value, origins }: ConfigurationEntry) {
+export function optionWord({ key, value, origins }: ConfigurationEntry) {
   return derivedFrom(`-D${key}=${value}`, origins);
 }
 
@@ -95,24 +91,21 @@ function valueOf(entries: readonly ConfigurationEntry[], keys: readonly string[]
   return entries.find(({ key }) => keys.includes(key))?.value ?? null;
 }
 
-function hadoopView(_context: Context, { entries }: Submission): View {
+/** Where the scripts find Hadoop and its login; empty where the file does not say. */
+export function hadoopView({ entries }: Submission): View {
   const folder =
     valueOf(entries, ["env.yarn.conf.dir"]) ?? valueOf(entries, ["env.hadoop.conf.dir"]);
-  const principal = valueOf(entries, ["security.kerberos.login.principal"]);
-  const keytab = valueOf(entries, ["security.kerberos.login.keytab"]);
   return {
-    hasHadoopConfiguration: folder !== null,
     hadoopConfiguration: folder ?? "",
-    usesKerberos: principal !== null && keytab !== null,
-    principal: principal ?? "",
-    keytab: keytab ?? "",
+    principal: valueOf(entries, ["security.kerberos.login.principal"]) ?? "",
+    keytab: valueOf(entries, ["security.kerberos.login.keytab"]) ?? "",
   };
 }
 
-/** Where the script remembers savepoints: one folder for each job of each environment. */
-function memoryFolder({ model }: Context, { process }: Submission): string {
+/** Where the scripts remember savepoints: one folder for each job of each environment. */
+function memoryFolder({ model }: Context, name: string): string {
   const region = model.region === null ? [] : [model.region.regionName];
-  return [model.environment, ...region, process.name].join("/");
+  return [model.environment, ...region, name].join("/");
 }
 
 /** `-d`: the client of the older modes would stay until the job ends. */

@@ -52,7 +52,9 @@ export function submissionOf(context: Context, process: Process): Submission {
     if (!done.has(diagnostic.code)) context.report(diagnostic);
   }
   const applicationTag = identityTag(context, process);
-  const written = entries.filter(({ key }) => !inScript.has(key));
+  const written = entries.flatMap((entry) =>
+    inScript.has(entry.key) ? [] : [named(context, entry)],
+  );
   const options = written.filter(({ key }) => isRequest(key) && key !== "yarn.tags");
   return {
     process,
@@ -64,6 +66,13 @@ export function submissionOf(context: Context, process: Process): Submission {
     entries: written.filter(({ key }) => !isRequest(key)),
     sizing,
   };
+}
+
+/** A shared cluster that nothing names is not called after one of its jobs. */
+function named({ mode, model }: Context, entry: ConfigurationEntry): ConfigurationEntry {
+  const isDerived = entry.key === "yarn.application.name" && entry.origins.length === 0;
+  if (mode !== "session" || !isDerived) return entry;
+  return { ...entry, value: `${model.environment}-session`, comment: null };
 }
 
 function isRequest(key: string): boolean {

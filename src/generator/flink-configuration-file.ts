@@ -13,20 +13,22 @@ export interface ConfigurationFileRequest {
   readonly entries: readonly ConfigurationEntry[];
   /** Folder of the file, below the generator's. */
   readonly folder: string;
+  /** Whose configuration it is, where it is not that of the process alone. */
+  readonly subject?: string;
 }
 
 /** `<folder>/flink-conf.yaml`, or `config.yaml` where the line reads that one. */
 export function configurationFile(request: ConfigurationFileRequest): PlannedFile {
-  const { model, process, facts, entries, folder } = request;
+  const { model, process, facts, entries, folder, subject } = request;
   const region = model.region === null ? "" : `, region ${model.region.regionName}`;
   const header = [
-    `Configuration of the process ${process.name}, environment ${model.environment}${region}.`,
+    `Configuration of ${subject ?? `the process ${process.name}`}, environment ${model.environment}${region}.`,
     `For Flink ${facts.line}; it replaces the ${facts.configurationFile} that Flink ships.`,
   ];
   return {
     path: `${folder}/${facts.configurationFile}`,
     language: facts.format === "legacy" ? "flink-conf" : "yaml",
-    process: process.name,
+    process: subject === undefined ? process.name : null,
     body: { kind: "text", ...encodeFlinkConfiguration({ format: facts.format, header, entries }) },
   };
 }

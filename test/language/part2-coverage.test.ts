@@ -173,6 +173,10 @@ const additions: Record<string, string> = {
     flink_version security.ssl.internal.{keystore_password,key_password,truststore_password}
     security.ssl.rest.{keystore,truststore,keystore_password,key_password,truststore_password}
   `,
+  "deployment yarn": `
+    application.{priority,attempts,node_label} container.node_label resource.maximum
+    resource.maximum.{memory,vcores}
+  `,
   "deployment kubernetes": "image.digest kubernetes.{flavor,ingress_class}",
   "accept_warnings items": "code! path reason!",
 };

@@ -5,6 +5,7 @@ import { isAbsent } from "../../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../../src/generator/contract.js";
 import { derived, pick } from "../../../src/generator/view.js";
 import type { Process } from "../../../src/model/infra-model.js";
+import { isClusterOption } from "../../../src/targets/flink/session-options.js";
 import {
   labelsOf,
   metadataView,
@@ -28,34 +29,6 @@ import {
   type Shared,
 } from "./flink-deployment.js";
 import { operatorJob } from "./operator-job.js";
-
-/** Options that are fixed when the cluster starts; all others belong to the job. */
-const clusterPrefixes = [
-  "blob.",
-  "cluster.",
-  "containerized.",
-  "env.",
-  "fs.",
-  "high-availability",
-  "jobmanager.",
-  "jobstore.",
-  "kubernetes.jobmanager.",
-  "kubernetes.operator.pod-template.",
-  "kubernetes.rest-service.",
-  "kubernetes.taskmanager.",
-  "metrics.",
-  "rest.",
-  "s3.",
-  "security.",
-  "slotmanager.",
-  "taskmanager.",
-  "traces.",
-  "web.",
-];
-
-function isClusterOption(key: string): boolean {
-  return clusterPrefixes.some((prefix) => key.startsWith(prefix));
-}
 
 interface PlannedJob extends PlannedProcess {
   readonly options: FlinkOptions;

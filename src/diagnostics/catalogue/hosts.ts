@@ -1,5 +1,5 @@
 // Codes of YARN, standalone hosts and Docker Compose: E762 to E769, W762 to W769, N762 to N769.
-import { error, note, warning } from "../define.js";
+import { error, warning } from "../define.js";
 import type { MessageTemplate } from "../define.js";
 
 export const hostMessages = {
@@ -7,5 +7,4 @@ export const hostMessages = {
   E763: error`"${"property"}" cannot reach the job: ${"problem"}.`,
   W762: warning`"${"property"}" is not acted on: ${"reason"}.`,
   W763: warning`No jar is named for ${"processes"}: it is taken to be ${"place"}.`,
-  N762: note`The secret "${"secret"}" is not fetched: ${"delivery"}.`,
 } satisfies Record<string, MessageTemplate<string>>;

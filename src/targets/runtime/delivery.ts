@@ -9,9 +9,6 @@ import type { Origins } from "../../model/origins.js";
 import { runtimeNeeds } from "./needs.js";
 import { secretFileName, secretVariable } from "./secret-files.js";
 
-/** The variable that says below which folder a job finds the files of its secrets. */
-export const secretsFolderVariable = "NEXGEN_SECRETS_FOLDER";
-
 /** A variable of the job. */
 export interface DeliveredVariable {
   readonly name: string;

@@ -35,6 +35,8 @@ test("each process has a script, its configuration, and all share a README", asy
   const { files } = await plannedFiles(yarn, file());
   expect(files.map(({ path, language, executable }) => [path, language, executable])).toEqual([
     ["README.md", "markdown", undefined],
+    ["script-library/yarn.bash", "shell", undefined],
+    ["script-library/job.bash", "shell", undefined],
     ["totals/submit.sh", "shell", true],
     ["totals/conf/flink-conf.yaml", "flink-conf", undefined],
   ]);
@@ -50,16 +52,14 @@ test.each([
   ["session", "2.2", "run -d"],
 ])("mode %s on Flink %s is submitted by %s", async (mode, flinkVersion, action) => {
   const text = await script(file(`  mode: ${mode}`), { flinkVersion });
-  const target = `yarn-${mode.replace("_", "-")}`;
-  expect(text).toContain(`readonly target='${target}'\n`);
-  expect(text).toContain(`  local call=("$flink" ${action} -t "$target")\n`);
-  expect(text).toContain(`readonly flink_line='${flinkVersion}'\n`);
+  expect(text).toContain(`\nmode=${mode.replace("_", "-")}\n`);
+  expect(text).toContain(`\nsubmit_command=(${action})\n`);
+  expect(text).toContain(`\nflink_line='${flinkVersion}'\n`);
 });
 
-test("a client that is told to stay does, and the script waits for nothing more", async () => {
+test("a client that is told to stay is not detached", async () => {
   const text = await script(file("  mode: per_job\n  per_job: { detached: false }"));
-  expect(text).toContain(`("$flink" run -t "$target")`);
-  expect(text).toMatch(/ {2}submit\n {2}# The client stayed/u);
+  expect(text).toContain("\nsubmit_command=(run)\n");
 });
 
 test("every property of the request is an option of the call, and not in the file", async () => {
@@ -98,7 +98,7 @@ test("the job is one array element a word, however it is written", async () => {
   const process = `{ jar: "hdfs:///jobs/it's.jar", main_class: com.example.Totals, args: ["--day", "it's $(date); rm *", "a\\nb"] }`;
   const text = await script(file("", process));
   expect(text).toContain(`jar='hdfs:///jobs/it'\\''s.jar'\n`);
-  expect(text).toContain(`readonly main_class='com.example.Totals'\n`);
+  expect(text).toContain(`main_class='com.example.Totals'\n`);
   expect(text).toContain(`arguments=(\n  '--day'\n  'it'\\''s $(date); rm *'\n  'a\nb'\n)\n`);
 });
 
@@ -117,7 +117,6 @@ test("in ship files only the star is special", async () => {
     "'hdfs:///x/y.conf'",
     "'/a?[b]'*",
   ]);
-  expect(text).toContain(`  call+=("-Dyarn.ship-files=$list")\n`);
 });
 
 test("savepoints go to the folder of the file, else below the checkpoints", async () => {
@@ -128,13 +127,13 @@ test("savepoints go to the folder of the file, else below the checkpoints", asyn
     file(`  savepoint: { directory: "hdfs://nn/sp", restore: { path: "hdfs://nn/sp/first" } }`),
   );
   expect(named).toContain("savepoint_folder='hdfs://nn/sp'\n");
-  expect(named).toContain("readonly first_savepoint='hdfs://nn/sp/first'\n");
-  expect(named).toContain("readonly keeps_state=yes\n");
+  expect(named).toContain("first_savepoint='hdfs://nn/sp/first'\n");
+  expect(named).toContain("keeps_state=yes\n");
 });
 
 test("a job without checkpoints has no state to lose", async () => {
   const text = await script(file().replace(/checkpoints:[\s\S]*?(?=resources:)/u, ""));
-  expect(text).toContain("readonly keeps_state=no\n");
+  expect(text).toContain("keeps_state=no\n");
   expect(text).toContain("savepoint_folder=''\n");
 });
 
@@ -142,12 +141,11 @@ test("Kerberos: a ticket for YARN's command, the key file for Flink", async () =
   const kerberos = "{ enabled: true, principal: flink@EXAMPLE.COM, keytab: /etc/flink.keytab }";
   const { texts } = await plannedFiles(yarn, file(`  kerberos: ${kerberos}`));
   const text = texts.get("totals/submit.sh") ?? "";
-  expect(text).toContain("readonly principal='flink@EXAMPLE.COM'\n");
-  expect(text).toContain("  log_in\n");
+  expect(text).toContain("principal='flink@EXAMPLE.COM'\nkeytab='/etc/flink.keytab'\n");
   expect(texts.get("totals/conf/flink-conf.yaml")).toContain(
     "security.kerberos.login.keytab: /etc/flink.keytab\n",
   );
-  expect(await script(file())).not.toContain("kinit");
+  expect(await script(file())).toContain("principal=''\nkeytab=''\n");
 });
 
 const secrets = `
@@ -167,7 +165,7 @@ test("what only the job may see is collected in files, and named by no option", 
   expect(text).toContain(`  add_variable 'API_TOKEN' "\${API_TOKEN?is needed by the job}"\n`);
   expect(text).toContain(`  add_variable 'MONGO_URI' "\${MONGO_URI?is needed by the job}"\n`);
   expect(text).toContain(`  add_secret 'kafka' 'password' required\n`);
-  expect(text).toContain(`  list=$runtime_folder\n`);
+  expect(text).toContain("has_runtime_values=yes\n");
   const readme = texts.get("README.md") ?? "";
   expect(readme).toContain("- `MONGO_URI`, for `lookups.c.uri`");
   expect(readme).toContain("- `kafka/password`, for `streams.s.properties.sasl.password`");
@@ -181,7 +179,43 @@ test("storage clients get their keys as variables", async () => {
     ) + "\nsecrets: { aws: { provider: vault, path: secret/data/aws } }",
   );
   expect(text).toContain(`  add_variable 'AWS_ACCESS_KEY_ID' "\${ID?is needed by the job}"\n`);
-  expect(text).toContain(
-    `  value=$(<"$secrets_folder"/'aws/key')\n  add_variable 'AWS_SECRET_ACCESS_KEY' "$value"\n`,
+  expect(text).toContain("  add_variable_from_secret 'AWS_SECRET_ACCESS_KEY' 'aws/key'\n");
+});
+
+const two = `{ parallelism: 4, task_memory: 2gb, jar: /j.jar }
+  large: { parallelism: 2, task_memory: 4gb, jar: /j.jar, flink_options: { taskmanager.memory.jvm-overhead.fraction: 0.2 } }`;
+
+test("session mode: one cluster for the largest process, and jobs with options of their own", async () => {
+  const deployment = "  mode: session\n  session: { name: Shared, task_managers: 3 }\n  queue: q";
+  const { texts, codes } = await plannedFiles(yarn, file(deployment, two));
+  expect([...texts.keys()].filter((path) => path.startsWith("session-cluster/"))).toEqual([
+    "session-cluster/session.sh",
+    "session-cluster/conf/flink-conf.yaml",
+  ]);
+  const cluster = texts.get("session-cluster/session.sh") ?? "";
+  expect(elements(cluster, "submission")).toEqual([
+    "'-Djobmanager.memory.process.size=1600m'",
+    "'-Dslotmanager.number-of-slots.min=6'",
+    "'-Dtaskmanager.memory.process.size=8192m'",
+    "'-Dtaskmanager.numberOfTaskSlots=2'",
+    "'-Dyarn.application.name=Shared'",
+    "'-Dyarn.application.queue=q'",
+    "'-Dyarn.containers.vcores=2'",
+    "'-Dyarn.tags=nexgen:test'",
+  ]);
+  expect(texts.get("session-cluster/conf/flink-conf.yaml")).toContain(
+    "taskmanager.memory.jvm-overhead.fraction: 0.2\n",
   );
+  const job = texts.get("totals/submit.sh") ?? "";
+  expect(job).toContain("application_tag='nexgen:test'\n");
+  expect(job).toContain("submission=()\n");
+  const options = texts.get("totals/conf/flink-conf.yaml") ?? "";
+  expect(options).toContain("pipeline.name: totals\n");
+  expect(options).not.toContain("taskmanager.");
+  expect(codes).toContain("W951");
+});
+
+test("a session cluster that nothing names is called after the environment", async () => {
+  const { texts } = await plannedFiles(yarn, file("  mode: session"));
+  expect(texts.get("session-cluster/session.sh")).toContain("application_name='test-session'\n");
 });
