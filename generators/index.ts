@@ -3,6 +3,7 @@
 import type { Generator } from "../src/generator/contract.js";
 import { javaNeeds } from "./java/needs.js";
 import { topicNeeds } from "./kafka-topics/needs.js";
+import { prometheusRulesNeeds } from "./prometheus-rules/needs.js";
 
 /** A generator before it is loaded. */
 export interface GeneratorEntry extends Omit<Generator, "plan"> {
@@ -31,6 +32,14 @@ export const generators: readonly GeneratorEntry[] = [
     load: async () => (await import("./k8s/index.js")).k8s,
   },
   {
+    id: "yarn",
+    summary: "Submit scripts for Hadoop YARN, with a configuration folder for each process",
+    deploymentTypes: ["yarn"],
+    flavors: [],
+    streams: false,
+    load: async () => (await import("./yarn/index.js")).yarn,
+  },
+  {
     id: "java",
     summary: "Java classes that make each source, sink and lookup, as a Maven project",
     deploymentTypes: null,
@@ -48,5 +57,18 @@ export const generators: readonly GeneratorEntry[] = [
     flavorOption: "topics-flavor",
     streams: false,
     load: async () => (await import("./kafka-topics/index.js")).kafkaTopics,
+  },
+  {
+    id: "prometheus-rules",
+    summary: "Prometheus alert rules with tests, Alertmanager configuration, Grafana dashboard",
+    deploymentTypes: null,
+    needs: prometheusRulesNeeds,
+    fileOptions: [
+      { name: "metrics-map", summary: "metrics of your own that alert conditions may name" },
+    ],
+    flavors: ["plain", "operator"],
+    flavorOption: "rules-flavor",
+    streams: true,
+    load: async () => (await import("./prometheus-rules/index.js")).prometheusRules,
   },
 ];

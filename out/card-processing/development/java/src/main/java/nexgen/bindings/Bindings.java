@@ -21,6 +21,10 @@ import java.util.Map;
  *   <li>{@link nexgen.bindings.streams.HourlySummariesSink }: writes to the Kafka topic dev.transaction.summary.v1
  *   <li>{@link nexgen.bindings.streams.HourlySummariesFormat }: encodes and decodes its records
  *   <li>{@link nexgen.bindings.streams.SettlementEventsSource }: reads the Kafka topic dev.settlement.events.v1
+ *   <li>{@link nexgen.bindings.lookups.CardHistoryLookup }: Looks up rows of the Cassandra table fraud.card_history.
+ *   <li>{@link nexgen.bindings.lookups.CurrencyRatesLookup }: Looks up values of Redis strings.
+ *   <li>{@link nexgen.bindings.lookups.CustomersLookup }: Looks up documents of the MongoDB collection credit_card.customers.
+ *   <li>{@link nexgen.bindings.lookups.MerchantCategoriesLookup }: Looks up rows of the PostgreSQL table reference.merchant_categories.
  *   <li>{@link nexgen.bindings.deadletters.AuthDlqSink }: puts dead letters on the Kafka topic dev.auth.dlq
  *   <li>{@link nexgen.bindings.deadletters.BatchDlqSink }: writes dead letters to the bucket dev-failed-records
  *   <li>{@link nexgen.bindings.completions.TransactionCompletionsSink }: writes to the Kafka topic dev.transaction.completions.v1
@@ -48,6 +52,10 @@ public final class Bindings {
     classes.put("streams.fraud_alerts", List.of(nexgen.bindings.streams.FraudAlertsSink.class));
     classes.put("streams.hourly_summaries", List.of(nexgen.bindings.streams.HourlySummariesSink.class, nexgen.bindings.streams.HourlySummariesFormat.class));
     classes.put("streams.settlement_events", List.of(nexgen.bindings.streams.SettlementEventsSource.class));
+    classes.put("lookups.card_history", List.of(nexgen.bindings.lookups.CardHistoryLookup.class));
+    classes.put("lookups.currency_rates", List.of(nexgen.bindings.lookups.CurrencyRatesLookup.class));
+    classes.put("lookups.customers", List.of(nexgen.bindings.lookups.CustomersLookup.class));
+    classes.put("lookups.merchant_categories", List.of(nexgen.bindings.lookups.MerchantCategoriesLookup.class));
     classes.put("dead_letters.auth_dlq", List.of(nexgen.bindings.deadletters.AuthDlqSink.class));
     classes.put("dead_letters.batch_dlq", List.of(nexgen.bindings.deadletters.BatchDlqSink.class));
     classes.put("completions.transaction_completions", List.of(nexgen.bindings.completions.TransactionCompletionsSink.class, nexgen.bindings.completions.TransactionCompletionsCallback.class, nexgen.bindings.completions.TransactionCompletionsFormat.class));
