@@ -1,11 +1,7 @@
 // A Maven project of classes that make sources, sinks and lookups as the file binds them. Plans files
 // and findings; holds no Java.
-import {
-  collectDiagnostics,
-  type Generator,
-  type Plan,
-  type PlanRequest,
-} from "../../src/generator/contract.js";
+import { type Generator, type Plan, type PlanRequest } from "../../src/generator/contract.js";
+import { DistinctFindings } from "../../src/generator/distinct-findings.js";
 import { targetLine } from "../../src/targets/flink/target-line.js";
 import { completionClasses } from "./completions.js";
 import { javaContext, type JavaContext } from "./context.js";
@@ -29,10 +25,11 @@ export const java: Generator = {
 
 function plan(request: PlanRequest): Plan {
   const { model, origins, options } = request;
-  const { diagnostics, report } = collectDiagnostics();
-  const line = targetLine({ model, origins, flinkVersion: options.flinkVersion }, report);
-  if (line === null) return { files: [], diagnostics };
-  const context = javaContext(request, line, report);
+  // Source and sink of a binding find the same thing in what they share.
+  const findings = new DistinctFindings();
+  const line = targetLine({ model, origins, flinkVersion: options.flinkVersion }, findings.add);
+  if (line === null) return { files: [], diagnostics: findings.all };
+  const context = javaContext(request, line, findings.add);
   const facts = projectFacts(context);
   const files = [
     pomFile(context, facts),
@@ -40,8 +37,8 @@ function plan(request: PlanRequest): Plan {
     bindingsFile(context, facts),
     ...facts.classes.map(javaFile),
   ];
-  const findings = [...request.findings, ...diagnostics];
-  return { files: [...files, readmeFile(context, facts, findings)], diagnostics };
+  const readme = readmeFile(context, facts, [...request.findings, ...findings.all]);
+  return { files: [...files, readme], diagnostics: findings.all };
 }
 
 function projectFacts(context: JavaContext): ProjectFacts {

@@ -5,6 +5,7 @@ import type { ConnectorId } from "../../src/targets/flink/connectors.js";
 import { checkFreeProperties } from "../../src/targets/kafka/free-properties.js";
 import { connectorDependency, type Contribution } from "./connectors.js";
 import type { JavaContext } from "./context.js";
+import { checkRoles, checkTransactionPrefixes } from "./cross-checks.js";
 import { ownDeadLetters } from "./dead-letters.js";
 import { confirming } from "./confirming.js";
 import { kinesisSink, kinesisSource } from "./kinesis/streams.js";
@@ -16,15 +17,19 @@ import { kafkaSink } from "./kafka/sink.js";
 import { kafkaSource } from "./kafka/source.js";
 
 /** Whether a stream is read, and whether it is written; one that says nothing may be both. */
-function rolesOf({ direction }: Named<Stream>): {
+function rolesOf({ direction, type }: Named<Stream>): {
   readonly isRead: boolean;
   readonly isWritten: boolean;
 } {
-  return { isRead: direction !== "sink", isWritten: direction !== "source" };
+  return {
+    isRead: direction !== "sink" && type !== "mongodb_sink",
+    isWritten: direction !== "source",
+  };
 }
 
 /** Classes and dependencies of every stream. */
 export function streamClasses(context: JavaContext): Contribution {
+  checkTransactionPrefixes(context);
   const parts = context.model.streams.map((stream) => streamParts(context, stream));
   return {
     classes: parts.flatMap(({ classes }) => classes),
@@ -47,7 +52,9 @@ function streamParts(context: JavaContext, stream: Named<Stream>): Contribution 
 }
 
 function classesOf(context: JavaContext, stream: Named<Stream>): readonly JavaClass[] {
-  const { isRead, isWritten } = rolesOf(stream);
+  const roles = rolesOf(stream);
+  const { isRead, isWritten } = roles;
+  checkRoles(context, stream, roles);
   switch (stream.type) {
     case "kafka":
       checkFreeProperties(context, stream.properties, [

@@ -162,6 +162,13 @@ export function checkSink(context: JavaContext, stream: Named<PulsarStream>): vo
 
 function checkShared(context: JavaContext, stream: Named<PulsarStream>): void {
   const { tls, serviceUrl } = stream;
+  if (typeof serviceUrl !== "string")
+    risky(
+      context,
+      [stream, "serviceUrl"],
+      "is read where the job starts, and becomes part of the job graph",
+      "Keep credentials out of it: they belong to auth.",
+    );
   const connectivity = stream.errorHandling?.connectivity ?? null;
   if (connectivity !== null) {
     for (const key of Object.keys(connectivity)) {

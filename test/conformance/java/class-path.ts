@@ -11,7 +11,7 @@ interface Coordinate {
 }
 
 /** Releases of the engine with every module on Maven Central, by line. */
-const engines: Readonly<Record<string, string>> = { "1.20": "1.20.1", "2.2": "2.2.0" };
+export const engines: Readonly<Record<string, string>> = { "1.20": "1.20.1", "2.2": "2.2.0" };
 
 /** Older builds of the same connector, for those whose newest is not served. */
 const olderBuilds: Readonly<Record<string, string>> = {

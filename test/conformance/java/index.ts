@@ -7,10 +7,11 @@ import { java as generator } from "../../../generators/java/index.js";
 import { compile } from "../../../src/compile/compile.js";
 import { hasErrors } from "../../../src/diagnostics/diagnostic.js";
 import { memoryHost } from "../../../src/source/memory-host.js";
+import { hostileFile } from "../../generators/java/hostile-file.js";
 import { fullFile } from "../../generators/java/full-file.js";
 import type { Context, RenderedFile, System } from "../harness.js";
 import { needPrograms } from "../packages.js";
-import { classPathOf, type ClassPath } from "./class-path.js";
+import { classPathOf, engines, type ClassPath } from "./class-path.js";
 
 // Below the project root, two folders above the bundle that runs.
 const folder = fileURLToPath(new URL("../../test/conformance/java", import.meta.url));
@@ -30,7 +31,12 @@ export const java: System = {
 
 async function run(context: Context): Promise<void> {
   await needPrograms(context, { javac: "openjdk-17-jdk-headless", mvn: "maven" });
-  const projects = [...projectsOf(context), await fullProject("1.20"), await fullProject("2.2")];
+  const projects = [
+    ...projectsOf(context),
+    await projectOf("everything on 1.20", "1.20", fullFile(1)),
+    await projectOf("everything on 2.2", "2.2", fullFile(2)),
+    await projectOf("hostile text", "1.20", hostileFile()),
+  ];
   for (const line of [...new Set(projects.map((project) => project.line))].toSorted()) {
     const ofLine = projects.filter((project) => project.line === line);
     const poms = ofLine.map(({ files }) => textOf(files, "pom.xml"));
@@ -63,15 +69,15 @@ function lineOf(pom: string): string {
   return /<flink\.version>(\d+\.\d+)/u.exec(pom)?.[1] ?? "";
 }
 
-/** The project of a file that uses every property. */
-async function fullProject(line: "1.20" | "2.2"): Promise<Project> {
-  const text = `version: "1.0"\nenvironment: everything\n${fullFile(line === "1.20" ? 1 : 2)}`;
+/** The project of a file of ours. */
+async function projectOf(name: string, line: string, sections: string): Promise<Project> {
+  const text = `version: "1.0"\nenvironment: everything\n${sections}`;
   const host = memoryHost({ files: { "/project/full.infra": text }, environment: {} });
   const options = { generators: [{ generator }], flinkVersion: line };
   const { diagnostics, scopes } = await compile(host, "/project/full.infra", options);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (hasErrors(diagnostics)) throw new Error(errors.map(({ message }) => message).join("\n"));
-  return { name: `everything on ${line}`, line, files: scopes.flatMap(({ files }) => files) };
+  return { name, line, files: scopes.flatMap(({ files }) => files) };
 }
 
 async function judge(context: Context, project: Project, path: ClassPath): Promise<void> {
@@ -98,7 +104,26 @@ async function judge(context: Context, project: Project, path: ClassPath): Promi
     writeFileSync(join(place, "pom.xml"), textOf(project.files, "pom.xml"));
     await context.must("mvn", ["-q", "-B", "-o", "validate"], { cwd: place });
   });
-  await drive(context, project, { place, classes, path });
+  if (project.name.startsWith("quickstart")) await build(context, project, place);
+  if (project.name !== "hostile text") await drive(context, project, { place, classes, path });
+}
+
+/** Maven builds the project as its README says, and the same jar each time. */
+async function build(context: Context, project: Project, place: string): Promise<void> {
+  await context.check(`${project.name}: mvn package makes the same jar twice`, async () => {
+    const jars = new Set<string>();
+    for (const attempt of ["first", "second"]) {
+      const at = join(place, attempt);
+      mkdirSync(at, { recursive: true });
+      writeFileSync(join(at, "pom.xml"), textOf(project.files, "pom.xml"));
+      await context.must("cp", ["-r", join(place, project.name, "src"), at]);
+      const release = `-Dflink.version=${engines[project.line] ?? project.line}`;
+      await context.must("mvn", ["-q", "-B", release, "package"], { cwd: at });
+      const { stdout } = await context.must("sh", ["-c", "cat target/*.jar | sha256sum"], { cwd: at });
+      jars.add(stdout);
+    }
+    if (jars.size !== 1) throw new Error("the second jar differs");
+  });
 }
 
 interface Compiled {
@@ -139,6 +164,18 @@ async function drive(context: Context, project: Project, compiled: Compiled): Pr
       throw new Error([...lines.slice(0, 40), stderr.slice(0, 1000)].join("\n"));
     },
   );
+  if (project.name.startsWith("everything")) {
+    await context.check(`${project.name}: shared classes do what they say`, async () => {
+      const source = join(folder, "driver", "RuntimeChecks.java");
+      await context.must("javac", ["-proc:none", "-cp", all, "-d", target, source]);
+      const { stdout } = await context.must(
+        "java",
+        ["-cp", [target, all].join(":"), "nexgen.bindings.runtime.RuntimeChecks"],
+        { env: { NEXGEN_SECRETS_FOLDER: values.folder } },
+      );
+      process.stdout.write(`      ${stdout.trim()}\n`);
+    });
+  }
   const count = (word: string): number =>
     printed.split("\n").filter((each) => each.startsWith("ok ") && each.endsWith(word)).length;
   process.stdout.write(
@@ -155,6 +192,12 @@ interface Delivered {
 
 const jaas = `org.apache.kafka.common.security.plain.PlainLoginModule required username="u" password="cAnArY-jaas";`;
 
+/** No credentials: they are read where the job starts, and the generator says so. */
+const addresses: Readonly<Record<string, string>> = {
+  AWS_ACCOUNT_ID: "123456789012",
+  PULSAR_URL: "pulsar://pulsar:6650",
+};
+
 /** Every secret and variable that the sources name, with a value that would break naive quoting. */
 function deliver({ files }: Project, place: string): Delivered {
   const text = files.map((file) => file.text).join("\n");
@@ -163,8 +206,9 @@ function deliver({ files }: Project, place: string): Delivered {
   const variables: Record<string, string> = {};
   for (const [, name = ""] of text.matchAll(/(?:nexgen_(?:env|login):|variable\(")(\w+)/gu)) {
     const value = name.includes("JAAS") ? jaas : `cAn"aRy\\${name}`;
-    variables[name] = name === "AWS_ACCOUNT_ID" ? "123456789012" : value;
-    if (name !== "AWS_ACCOUNT_ID") hidden.push(value);
+    const address = addresses[name];
+    variables[name] = address ?? value;
+    if (address === undefined) hidden.push(value);
   }
   const inFiles = [
     ...text.matchAll(/secretsFolder\(\) \+ "\/([\w-]+)[:/]([\w-]+)/gu),

@@ -110,12 +110,8 @@ test.each<[string, string, readonly string[]]>([
   ["TLS at an address without", "tls: { enabled: true }", ["E753 true"]],
   ["TLS that is off", "tls: { trust_cert_path: /ca.pem }", ["W701 /ca.pem"]],
   ["an admin address", 'admin_url: "http://pulsar:8080"', ['W701 "http://pulsar:8080"']],
-  ["connectivity", "error_handling: { connectivity: { retry_attempts: 3 } }", ["W701 3", "W701 3"]],
-  [
-    "a name that is none of the connector's",
-    "properties: { numIoThreads: '4' }",
-    ["W701 '4'", "W701 '4'"],
-  ],
+  ["connectivity", "error_handling: { connectivity: { retry_attempts: 3 } }", ["W701 3"]],
+  ["a name that is none of the connector's", "properties: { numIoThreads: '4' }", ["W701 '4'"]],
   [
     "a token from a variable",
     "direction: source\nauth: { type: token, token: secret://plain/token }",
@@ -128,6 +124,11 @@ test.each<[string, string, readonly string[]]>([
     `topic: persistent://t/n/orders\nservice_url: pulsar://pulsar:6650\n${lines}`,
   );
   expect((await planned(text)).found).toEqual(want);
+});
+
+test("pulsar: an address that the job graph will hold", async () => {
+  const lines = "topic: persistent://t/n/o\nservice_url: ${PULSAR_URL}\ndirection: source";
+  expect((await planned(stream("pulsar", lines))).found).toEqual(["W755 ${PULSAR_URL}"]);
 });
 
 test("pulsar: any certificate is accepted", async () => {
@@ -244,8 +245,8 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     "two answers to one question",
-    `${completed("timeout: 30s")}    properties: { delivery.timeout.ms: "9" }\n`,
-    ['E753 "9"'],
+    `${completed("timeout: 30s")}    properties: { delivery.timeout.ms: "200000" }\n`,
+    ['E753 "200000"'],
   ],
 ])("completions: %s", async (_, text, want) => {
   expect((await planned(text)).found).toEqual(want);

@@ -9,6 +9,19 @@ secrets:
 
 test.each<[string, string, readonly string[]]>([
   ["nothing to say", "direction: source", []],
+  // Roles.
+  ["a writer's settings", "direction: source\nproducer: { linger_ms: 5 }", ["W701 producer"]],
+  ["a reader's settings", "direction: sink\nconsumer: { group_id: me }", ["W701 consumer"]],
+  [
+    "errors of a reader",
+    "direction: sink\nerror_handling: { deserialization: { action: skip } }",
+    ["W701 deserialization"],
+  ],
+  [
+    "a prefix without transactions",
+    "direction: sink\nproducer: { transactional_id_prefix: mine }",
+    ["W701 mine"],
+  ],
   // Free properties.
   ["brokers twice", 'properties: { bootstrap.servers: "a:1" }', ['E782 "a:1"']],
   ["a misspelt key", "properties: { securty.protocol: SSL }", ["W780 SSL"]],
@@ -128,6 +141,15 @@ streams:
   expect(diagnostics[0]?.message).toBe(
     '"streams.a__b" and "streams.a_b" both give the Java class ABSource.',
   );
+});
+
+test("one prefix for two sinks", async () => {
+  const sink = `direction: sink, producer: { delivery_guarantee: exactly_once, transactional_id_prefix: mine }`;
+  const text = orders("direction: source").replace(
+    "  orders:",
+    `  one: { type: kafka, topic: a, brokers: "k:9092", ${sink} }\n  two: { type: kafka, topic: b, brokers: "k:9092", ${sink} }\n  orders:`,
+  );
+  expect((await planned(text)).found).toEqual(["E753 mine"]);
 });
 
 test("a line without the connector names those that have it", async () => {

@@ -56,7 +56,11 @@ public final class AuthEventsSource {
     OutputTag<DeadLetter> broken =
         new OutputTag<>(NAME + "-dead-letters", TypeInformation.of(DeadLetter.class));
     SingleOutputStreamOperator<T> decoded =
-        env.fromSource(raw(process), WatermarkStrategy.noWatermarks(), NAME)
+        env.fromSource(
+                raw(process),
+                WatermarkStrategy.noWatermarks(),
+                NAME,
+                TypeInformation.of(RawRecord.class))
             .uid(NAME)
             .process(new DecodingFunction<>(process, deserializer, broken, errors()))
             .returns(deserializer.getProducedType())
