@@ -71,4 +71,12 @@ export const generators: readonly GeneratorEntry[] = [
     streams: true,
     load: async () => (await import("./prometheus-rules/index.js")).prometheusRules,
   },
+  {
+    id: "compose",
+    summary: "A Docker Compose project that runs the processes on one machine",
+    deploymentTypes: ["docker_compose"],
+    flavors: [],
+    streams: false,
+    load: async () => (await import("./compose/index.js")).compose,
+  },
 ];

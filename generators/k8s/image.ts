@@ -2,6 +2,7 @@
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import type { OriginLeaf } from "../../src/encode/leaf.js";
 import { derived } from "../../src/generator/view.js";
+import { builtInPluginJars, isStockImage } from "../../src/targets/flink/image-plugins.js";
 import { flinkLineFacts } from "../../src/targets/flink/lines.js";
 import { spanOf, type Context } from "./context.js";
 import type { FlinkOptions } from "./flink-options.js";
@@ -13,7 +14,6 @@ export interface Image {
   readonly stock: boolean;
 }
 
-const stockRepository = /^(?:docker\.io\/)?(?:library\/)?flink$|^(?:docker\.io\/)?apache\/flink$/u;
 const repositoryForm =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?\/)?[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/u;
 const tagForm = /^\w[\w.-]{0,127}$/u;
@@ -49,7 +49,7 @@ export function imageOf(context: Context): Image {
       [image, "repository"],
       [image, digest === null ? "tag" : "digest"],
     ),
-    stock: stockRepository.test(repository),
+    stock: isStockImage(repository),
   };
 }
 
@@ -64,13 +64,6 @@ function checkPart(
   context.report(diagnose("E946", span, { text, part: key }));
 }
 
-// Plugins by the URI scheme that needs them; the jar of each is in /opt/flink/opt of the official image.
-const pluginSchemes: readonly (readonly [scheme: RegExp, plugin: string])[] = [
-  [/^s3a?:/u, "s3"],
-  [/^gs:/u, "gs"],
-  [/^(?:wasbs?|abfss?):/u, "azure"],
-];
-
 /**
  * `ENABLE_BUILT_IN_PLUGINS` of the official image: the jars, separated by semicolons, that the
  * storage locations of `options` need; null when there are none. Reports W953 for a floating tag.
@@ -81,11 +74,9 @@ export function builtInPlugins(
   options: FlinkOptions,
 ): string | null {
   if (!image.stock) return null;
-  const uris = [...options.values()];
-  const plugins = pluginSchemes.filter(([scheme]) => uris.some((uri) => scheme.test(uri)));
-  if (plugins.length === 0) return null;
   const release = context.imageRelease ?? flinkLineFacts(context.line).imageRelease;
-  const jars = plugins.map(([, plugin]) => `flink-${plugin}-fs-hadoop-${release}.jar`).join(";");
+  const jars = builtInPluginJars([...options.values()], release);
+  if (jars === null) return null;
   if (context.imageRelease === null) {
     const help = `Set deployment.image.tag: '${release}'.`;
     const values = { image: image.reference.value, jars };

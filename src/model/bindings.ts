@@ -3467,6 +3467,12 @@ export interface DockerComposeDeploymentComposeServices {
   readonly replicas: number | null;
   /** `depends_on` (DT): Services started before this one. Accepts a list, each item text. */
   readonly dependsOn: readonly string[] | null;
+  /** `command` (addition): Command and arguments in place of the image's own. Accepts a list, each item text. */
+  readonly command: readonly string[] | null;
+  /** `volumes` (addition): Mounts of the service: host:container, or name:container. Accepts a list, each item text. */
+  readonly volumes: readonly string[] | null;
+  /** `healthcheck` (addition): Shell command that succeeds once the service can be used. Accepts text. */
+  readonly healthcheck: string | null;
 }
 
 /** `DockerComposeDeploymentCompose` */

@@ -218,8 +218,16 @@ function targetStatements(deployment: Deployment | null): TargetStatements {
         },
       };
     }
-    case "docker_compose":
-      return noStatements;
+    case "docker_compose": {
+      const { services, others } = deployment.compose;
+      const workers = Object.entries({ ...services, ...others }).find(
+        ([name]) => name.toLowerCase().replace(/[-_.]/gu, "") === "taskmanager",
+      )?.[1];
+      return {
+        ...noStatements,
+        count: { owner: workers, key: "replicas", value: workers?.replicas },
+      };
+    }
   }
 }
 

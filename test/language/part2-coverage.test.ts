@@ -177,6 +177,9 @@ const additions: Record<string, string> = {
     application.{priority,attempts,node_label} container.node_label resource.maximum
     resource.maximum.{memory,vcores}
   `,
+  "deployment docker_compose": `
+    compose.services.<>.{command,volumes,healthcheck} compose.<>.{command,volumes,healthcheck}
+  `,
   "deployment kubernetes": "image.digest kubernetes.{flavor,ingress_class}",
   "accept_warnings items": "code! path reason!",
 };

@@ -7,4 +7,5 @@ export const hostMessages = {
   E763: error`"${"property"}" cannot reach the job: ${"problem"}.`,
   W762: warning`"${"property"}" is not acted on: ${"reason"}.`,
   W763: warning`No jar is named for ${"processes"}: it is taken to be ${"place"}.`,
+  W764: warning`"${"property"}" names no address that a container reaches: ${"problem"}.`,
 } satisfies Record<string, MessageTemplate<string>>;

@@ -5,6 +5,9 @@ import type { InfraModel, Process, RuntimeSecret } from "../../model/infra-model
 /** Parts of a file whose values the running job does not see. */
 const notOfTheJob: ReadonlySet<string> = new Set(["secrets", "failover", "regions"]);
 
+// Alerts go to Prometheus; services of a Compose project are no Flink.
+const notOfTheJobPath = /^(?:monitoring\.alerts|deployment\.compose)\b/u;
+
 // The storage clients' own variables cover these.
 const storageKey = /^checkpoints\.[^.]+\.(?:auth\.(?:access_key|secret_key)|azure\.account_key)$/u;
 
@@ -21,8 +24,7 @@ export class Need {
 
   #add(path: string): void {
     const [section = "", name = ""] = path.split(".");
-    if (notOfTheJob.has(section) || path.startsWith("monitoring.alerts") || storageKey.test(path))
-      return;
+    if (notOfTheJob.has(section) || notOfTheJobPath.test(path) || storageKey.test(path)) return;
     if (section === "resources" && !name.startsWith("_")) this.#processes.add(name);
     else if (section === "checkpoints") this.#checkpoints.add(name);
     else if (section === "state_backends") this.#stateBackends.add(name);

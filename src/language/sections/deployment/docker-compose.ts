@@ -3,6 +3,7 @@ import { from } from "../../build-property.js";
 import type { FreeMapType, Properties } from "../../property.js";
 
 const module = from("DT");
+const ours = from("addition");
 
 const serviceName = "^[a-zA-Z0-9][a-zA-Z0-9._-]*$";
 
@@ -30,6 +31,14 @@ const services: FreeMapType = {
       ),
       replicas: module.integer("Number of containers.", { minimum: 0 }),
       depends_on: module.list("Services started before this one.", { kind: "text" }),
+      command: ours.list("Command and arguments in place of the image's own.", {
+        kind: "text",
+        anyScalar: true,
+      }),
+      volumes: ours.list("Mounts of the service: host:container, or name:container.", {
+        kind: "text",
+      }),
+      healthcheck: ours.text("Shell command that succeeds once the service can be used."),
     },
   },
 };

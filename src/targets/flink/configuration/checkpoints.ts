@@ -77,9 +77,11 @@ function derivedFolder(
   );
 }
 
-/** Environments that people run on one machine. */
-function isLocal({ model }: ConfigurationContext): boolean {
-  return model.environment === "development" || model.environment === "test";
+/** Environments that people run on one machine; a Compose project shares a volume. */
+function isLocal({ model, target }: ConfigurationContext): boolean {
+  return (
+    target === "compose" || model.environment === "development" || model.environment === "test"
+  );
 }
 
 function interval(context: ConfigurationContext, binding: Named<Checkpoint>): void {

@@ -57,7 +57,11 @@ function addressOf(context: ConfigurationContext): Address | null {
         comment: "the Service in front of the job manager",
       };
     case "compose":
-      return { host: "jobmanager", origins: [], comment: "the Compose service of the job manager" };
+      return {
+        host: `${kubernetesName(context.process.name)}-jobmanager`,
+        origins: [],
+        comment: "the Compose service of the job manager",
+      };
     case "generic":
       return { host: "localhost", origins: [], comment: "no deployment is described: one machine" };
     default:

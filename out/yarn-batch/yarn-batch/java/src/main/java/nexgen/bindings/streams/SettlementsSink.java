@@ -1,0 +1,114 @@
+package nexgen.bindings.streams;
+
+import java.util.Properties;
+import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+
+/**
+ * Writes to the stream <code>settlements</code>, the Kafka topic <code>settlements.v1</code>.
+ *
+ * <p>Made from the binding <code>streams.settlements</code>, environment <code>yarn-batch</code>.
+ */
+public final class SettlementsSink {
+
+  /** The logical name of the stream: a good name, and uid, for the operator. */
+  public static final String NAME = "settlements";
+
+  /** The topic that is written. */
+  public static final String TOPIC = "settlements.v1";
+
+  private SettlementsSink() {}
+
+  /**
+   * A sink whose serializer makes the whole record: topic, key, value and headers.
+   *
+   * <p>Records become visible to readers of committed records with the checkpoint after them.
+   *
+   * @param process the stream process that writes
+   * @param serializer makes a record, for {@link #TOPIC}
+   * @param <T> the type of what is written
+   * @return the sink, for {@code DataStream.sinkTo}
+   */
+  public static <T> KafkaSink<T> create(
+      String process, KafkaRecordSerializationSchema<T> serializer) {
+    return KafkaSink.<T>builder()
+        .setKafkaProducerConfig(properties())
+        .setBootstrapServers("kafka-1.example.com:9093,kafka-2.example.com:9093,kafka-3.example.com:9093")
+        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+        .setTransactionalIdPrefix(transactionalIdPrefix(process))
+        .setRecordSerializer(serializer)
+        .build();
+  }
+
+  /**
+   * A sink of records with a key; records of one key stay in order.
+   *
+   * @param process the stream process that writes
+   * @param keySerializer makes the key of a record
+   * @param valueSerializer makes the value of a record
+   * @param <T> the type of what is written
+   * @return the sink, for {@code DataStream.sinkTo}
+   */
+  public static <T> KafkaSink<T> create(
+      String process, SerializationSchema<T> keySerializer, SerializationSchema<T> valueSerializer) {
+    return create(
+        process,
+        KafkaRecordSerializationSchema.<T>builder()
+            .setTopic(TOPIC)
+            .setKeySerializationSchema(keySerializer)
+            .setValueSerializationSchema(valueSerializer)
+            .build());
+  }
+
+  /**
+   * A sink of records without a key, which are spread over the partitions.
+   *
+   * @param process the stream process that writes
+   * @param valueSerializer makes the value of a record
+   * @param <T> the type of what is written
+   * @return the sink, for {@code DataStream.sinkTo}
+   */
+  public static <T> KafkaSink<T> create(String process, SerializationSchema<T> valueSerializer) {
+    return create(
+        process,
+        KafkaRecordSerializationSchema.<T>builder()
+            .setTopic(TOPIC)
+            .setValueSerializationSchema(valueSerializer)
+            .build());
+  }
+
+  /**
+   * What the ids of transactions start with. A broker ends the transaction of a sink whose id another
+   * one takes: it must be unique for each job and sink on the cluster.
+   *
+   * @param process the stream process that writes
+   * @return the prefix, which never changes for a job that keeps its state
+   */
+  public static String transactionalIdPrefix(String process) {
+    return "settlements-" + process;
+  }
+
+  /**
+   * The settings of the Kafka client.
+   *
+   * @return new properties; credentials in them are references, which the client resolves
+   */
+  public static Properties properties() {
+    Properties properties = new Properties();
+    // streams.settlements.producer.acks
+    properties.setProperty("acks", "all");
+    // streams.settlements.producer.idempotence
+    properties.setProperty("enable.idempotence", "true");
+    // streams.settlements.producer.transaction_timeout
+    properties.setProperty("transaction.timeout.ms", "900000");
+    // streams.settlements.properties.security.protocol
+    properties.setProperty("security.protocol", "SASL_SSL");
+    // streams.settlements.properties.sasl.mechanism
+    properties.setProperty("sasl.mechanism", "GSSAPI");
+    // streams.settlements.properties.sasl.kerberos.service.name
+    properties.setProperty("sasl.kerberos.service.name", "kafka");
+    return properties;
+  }
+}

@@ -1,0 +1,89 @@
+package nexgen.bindings.streams;
+
+import java.util.Properties;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/**
+ * Reads the stream <code>transactions</code>, the Kafka topic <code>transactions.v2</code>.
+ *
+ * <p>Made from the binding <code>streams.transactions</code>, environment <code>yarn-batch</code>.
+ */
+public final class TransactionsSource {
+
+  /** The logical name of the stream: a good name, and uid, for the operator. */
+  public static final String NAME = "transactions";
+
+  /** The topic that is read. */
+  public static final String TOPIC = "transactions.v2";
+
+  private TransactionsSource() {}
+
+  /**
+   * A source that decodes whole records: key, value, headers and place.
+   *
+   * <p>It starts where the consumer group left off, unless the job starts from state.
+   *
+   * @param process the stream process that reads; see {@link #groupId}
+   * @param deserializer decodes a record
+   * @param <T> the type of a decoded record
+   * @return the source, for {@code StreamExecutionEnvironment.fromSource}
+   */
+  public static <T> KafkaSource<T> create(
+      String process, KafkaRecordDeserializationSchema<T> deserializer) {
+    return KafkaSource.<T>builder()
+        .setProperties(properties())
+        .setBootstrapServers("kafka-1.example.com:9093,kafka-2.example.com:9093,kafka-3.example.com:9093")
+        .setTopics(TOPIC)
+        .setGroupId(groupId(process))
+        .setClientIdPrefix(process + "-" + NAME)
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setDeserializer(deserializer)
+        .build();
+  }
+
+  /**
+   * A source that decodes values only.
+   *
+   * @param process the stream process that reads; see {@link #groupId}
+   * @param deserializer decodes the value of a record
+   * @param <T> the type of a decoded value
+   * @return the source, for {@code StreamExecutionEnvironment.fromSource}
+   */
+  public static <T> KafkaSource<T> create(
+      String process, DeserializationSchema<T> deserializer) {
+    return create(process, KafkaRecordDeserializationSchema.valueOnly(deserializer));
+  }
+
+  /**
+   * The consumer group whose committed offsets show how far a process has come.
+   *
+   * @param process the stream process that reads
+   * @return the name of the process
+   */
+  public static String groupId(String process) {
+    return process;
+  }
+
+  /**
+   * The settings of the Kafka client.
+   *
+   * @return new properties; credentials in them are references, which the client resolves
+   */
+  public static Properties properties() {
+    Properties properties = new Properties();
+    // streams.transactions.consumer.isolation_level
+    properties.setProperty("isolation.level", "read_committed");
+    properties.setProperty("partition.discovery.interval.ms", "300000");
+    // streams.transactions.properties.security.protocol
+    properties.setProperty("security.protocol", "SASL_SSL");
+    // streams.transactions.properties.sasl.mechanism
+    properties.setProperty("sasl.mechanism", "GSSAPI");
+    // streams.transactions.properties.sasl.kerberos.service.name
+    properties.setProperty("sasl.kerberos.service.name", "kafka");
+    return properties;
+  }
+}
