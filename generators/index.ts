@@ -72,6 +72,15 @@ export const generators: readonly GeneratorEntry[] = [
     load: async () => (await import("./prometheus-rules/index.js")).prometheusRules,
   },
   {
+    id: "standalone",
+    summary:
+      "A Flink cluster on fixed hosts: configuration for each host, start and submit scripts",
+    deploymentTypes: ["standalone"],
+    flavors: [],
+    streams: false,
+    load: async () => (await import("./standalone/index.js")).standalone,
+  },
+  {
     id: "compose",
     summary: "A Docker Compose project that runs the processes on one machine",
     deploymentTypes: ["docker_compose"],

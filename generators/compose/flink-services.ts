@@ -103,7 +103,7 @@ function common(context: Context, request: ClusterRequest, stated: StatedService
 // ---- state of checkpoints in a folder
 
 /** Folders of the local file system that job and task managers share; empty for other storage. */
-export function stateFolders({ configuration }: ClusterRequest): readonly string[] {
+function stateFolders({ configuration }: ClusterRequest): readonly string[] {
   const folders = configuration.entries.flatMap(({ key, value }) =>
     /(?:dir|storageDir)$/u.test(key) && value.startsWith("file:/")
       ? [value.replace(/^file:\/*/u, "/")]

@@ -61,7 +61,7 @@ function refuse(context: Context, process: Process, jar: string, problem: string
 }
 
 /** Relative paths count from `PROJECT_FOLDER`, where that is set. */
-export function hostPath(path: string): string {
+function hostPath(path: string): string {
   const text = plainText(path);
   return path.startsWith("/") || path.startsWith("~")
     ? text

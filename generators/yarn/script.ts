@@ -4,6 +4,7 @@ import { shellWord } from "../../src/encode/shell.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
 import { derivedFrom } from "../../src/generator/view.js";
 import type { ConfigurationEntry } from "../../src/targets/flink/configuration/configuration.js";
+import { savepointFolderOf } from "../../src/targets/flink/savepoint-folder.js";
 import type { Delivery } from "../../src/targets/runtime/delivery.js";
 import { modeWord, processFolder, submitAction, type Context, type Mode } from "./context.js";
 import type { Job } from "./job.js";
@@ -72,16 +73,10 @@ export function optionWord({ key, value, origins }: ConfigurationEntry) {
   return derivedFrom(`-D${key}=${value}`, origins);
 }
 
-const checkpointKeys = ["execution.checkpointing.dir", "state.checkpoints.dir"];
-const savepointKeys = ["execution.checkpointing.savepoint-dir", "state.savepoints.dir"];
-
 function stateView({ deployment }: Context, { process, entries }: Submission): View {
   const recovery = process.checkpointBinding?.recovery?.fromSavepoint ?? null;
-  const checkpoints = valueOf(entries, checkpointKeys);
-  const folder = valueOf(entries, savepointKeys);
-  const derived = checkpoints === null ? "" : `${checkpoints}/savepoints/${process.name}`;
   return {
-    savepointFolder: folder ?? derived,
+    savepointFolder: savepointFolderOf(process, entries) ?? "",
     firstSavepoint: recovery?.path ?? deployment.savepoint?.restore?.path ?? "",
     keepsState: code(process.checkpointBinding === null ? "no" : "yes"),
   };

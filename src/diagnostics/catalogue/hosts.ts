@@ -8,4 +8,6 @@ export const hostMessages = {
   W762: warning`"${"property"}" is not acted on: ${"reason"}.`,
   W763: warning`No jar is named for ${"processes"}: it is taken to be ${"place"}.`,
   W764: warning`"${"property"}" names no address that a container reaches: ${"problem"}.`,
+  W765: warning`"${"property"}" is not set: ${"reason"}.`,
+  W766: warning`The processes need ${"needed"} task slots in all, and the hosts have ${"available"}: not all can run at once.`,
 } satisfies Record<string, MessageTemplate<string>>;

@@ -24,6 +24,8 @@ export interface ConfigurationRequest {
   readonly target: FlinkTarget;
   /** Host under which task managers find the job manager; absent: by the target's convention. */
   readonly jobManagerAddress?: string;
+  /** The one of several hosts that the file is for; absent: all alike. Only target `standalone`. */
+  readonly host?: string;
   /** The job takes whatever slots there are; absent: false. Only standalone application clusters. */
   readonly reactive?: boolean;
 }

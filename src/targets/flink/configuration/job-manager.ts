@@ -1,4 +1,6 @@
 // Addresses and ports of the processes, and the web UI.
+import { diagnose } from "../../../diagnostics/catalogue/index.js";
+import type { StandaloneDeployment } from "../../../model/bindings.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { kubernetesName } from "../../kubernetes/names.js";
 import { containerBindings } from "../java-options.js";
@@ -77,22 +79,25 @@ function hosts(context: ConfigurationContext): void {
   const workers = cluster.taskManagers ?? [];
   const [first] = workers;
   if (first === undefined) return;
-  const other = workers.find(({ port }) => port !== first.port);
-  if (other === undefined) context.copy("taskmanager.rpc.port", first, "port", numberText);
-  else if (other.port !== null)
-    context.noEffect(other, "port", "one file serves all hosts, and they name different ports");
-  else if (first.port !== null)
-    context.noEffect(first, "port", "one file serves all hosts, and they name different ports");
-  const slots = workers.find((worker) => worker.slots !== first.slots);
-  if (slots === undefined) return;
-  const [stated] = [slots, first].filter((worker) => worker.slots !== null);
-  if (stated === undefined) return;
-  context.refuse(
-    stated,
-    "slots",
-    "one file serves all hosts, so that every task manager has the same number of slots",
-    "Give all hosts the same number, or list a host once for each task manager it runs.",
-  );
+  for (const key of ["port", "slots"] as const) {
+    const other = workers.find((worker) => worker[key] !== first[key]);
+    if (other === undefined) continue;
+    const need =
+      "one file serves all hosts, and they differ: the generator standalone writes one for each";
+    const values = { property: context.path(other, key), need };
+    context.say(diagnose("N906", context.span(other, key), values));
+  }
+  const port =
+    context.request.host === undefined ? first : hostWorker(workers, context.request.host);
+  const differs = workers.some((worker) => worker.port !== first.port);
+  if (port !== null && (!differs || context.request.host !== undefined))
+    context.copy("taskmanager.rpc.port", port, "port", numberText);
+}
+
+type Worker = NonNullable<NonNullable<StandaloneDeployment["cluster"]>["taskManagers"]>[number];
+
+function hostWorker(workers: readonly Worker[], host: string): Worker | null {
+  return workers.find((worker) => worker.host === host) ?? null;
 }
 
 function services(context: ConfigurationContext): void {

@@ -60,6 +60,8 @@ function memoryOfSlot(context: ConfigurationContext): number {
 function slotsOf(context: ConfigurationContext, slotMemory: number): SizedFact {
   const { process, model } = context;
   const { slotsPerTaskManager, taskManagerMemoryBytes } = model.cluster;
+  const own = slotsOfHost(context);
+  if (own !== null) return own;
   if (slotsPerTaskManager !== null) {
     return {
       value: slotsPerTaskManager,
@@ -81,6 +83,14 @@ function slotsOf(context: ConfigurationContext, slotMemory: number): SizedFact {
     origins: [at(process, "taskMemoryBytes"), at(model.cluster, "taskManagerMemoryBytes")],
     derivation: `${megabytes(taskManagerMemoryBytes)} / task_memory ${megabytes(slotMemory)}`,
   };
+}
+
+/** What the host that the file is for says; null: it is for all hosts. */
+function slotsOfHost({ model, request }: ConfigurationContext): SizedFact | null {
+  const cluster = model.deployment?.type === "standalone" ? model.deployment.cluster : null;
+  const worker = cluster?.taskManagers?.find(({ host }) => host === request.host);
+  if (!isStated(worker?.slots)) return null;
+  return { value: worker.slots, origins: [at(worker, "slots")], derivation: null };
 }
 
 function processBytesOf(
@@ -154,7 +164,11 @@ export function checkCount(context: ConfigurationContext, sizing: TaskManagerSiz
     target === "standalone" && model.deployment?.type === "standalone"
       ? model.deployment.cluster?.taskManagers
       : null;
-  if (isStated(hosts) && hosts.length * sizing.slots.value < parallelism) {
+  const available = (hosts ?? []).reduce(
+    (sum, host) => sum + (host.slots ?? sizing.slots.value),
+    0,
+  );
+  if (isStated(hosts) && available < parallelism) {
     context.say(
       diagnose(
         "E914",
@@ -162,7 +176,7 @@ export function checkCount(context: ConfigurationContext, sizing: TaskManagerSiz
         {
           process: process.name,
           needed: parallelism,
-          available: `${String(hosts.length)} hosts x ${String(sizing.slots.value)} slots = ${String(hosts.length * sizing.slots.value)}`,
+          available: `${String(hosts.length)} task managers with ${String(available)} slots in all`,
         },
         {
           help: "Add hosts or slots, or lower the parallelism: the job would wait for slots and fail.",

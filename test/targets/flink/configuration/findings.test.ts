@@ -95,7 +95,7 @@ testFindings([
     name: "hosts with different slots",
     given: `${plain}deployment: {type: standalone, cluster: {job_manager: {host: h}, task_managers: [{host: a, slots: 2}, {host: b, slots: 4}]}}\n`,
     target: "standalone",
-    want: ["E901 4"],
+    want: ["N906 4"],
   },
   {
     name: "Kubernetes election without Kubernetes",

@@ -1,0 +1,86 @@
+// The script that submits one process to the cluster, with the options that are the job's own.
+import { diagnose } from "../../src/diagnostics/catalogue/index.js";
+import { code } from "../../src/encode/leaf.js";
+import { shellWord } from "../../src/encode/shell.js";
+import type { PlannedFile } from "../../src/generator/contract.js";
+import { configurationFile } from "../../src/generator/flink-configuration-file.js";
+import { quotedNames } from "../../src/generator/quoted-names.js";
+import { isClientOption, isClusterOption } from "../../src/targets/flink/session-options.js";
+import { savepointFolderOf } from "../../src/targets/flink/savepoint-folder.js";
+import { spanOf, type Context } from "./context.js";
+import type { ConfiguredProcess } from "./cluster.js";
+
+// Where the client finds the cluster.
+const addressOptions: ReadonlySet<string> = new Set(["jobmanager.rpc.address", "rest.port"]);
+
+/** `<process>/submit.sh` and its configuration. Reports E762. */
+export function jobFiles(
+  context: Context,
+  { process, configuration }: ConfiguredProcess,
+  address: string,
+): readonly PlannedFile[] {
+  checkJar(context, process);
+  const { model, facts, deployment } = context;
+  const entries = configuration.entries.filter(
+    ({ key }) => !isClusterOption(key) || isClientOption(key) || addressOptions.has(key),
+  );
+  const region = model.region === null ? [] : [model.region.regionName];
+  const recovery = process.checkpointBinding?.recovery?.fromSavepoint ?? null;
+  const script: PlannedFile = {
+    path: `${process.name}/submit.sh`,
+    language: "shell",
+    process: process.name,
+    executable: true,
+    body: {
+      kind: "template",
+      template: "standalone/submit.sh",
+      view: {
+        environment: model.environment,
+        process: process.name,
+        flinkLine: facts.line,
+        configurationFile: facts.configurationFile,
+        restAddress: address,
+        savepointFolder: savepointFolderOf(process, configuration.entries) ?? "",
+        firstSavepoint: recovery?.path ?? deployment.savepoint?.restore?.path ?? "",
+        keepsState: code(process.checkpointBinding === null ? "no" : "yes"),
+        memoryFolder: [model.environment, ...region, process.name].join("/"),
+        jar: process.jar ?? code(`$here/${shellWord(`${process.name}.jar`)}`),
+        mainClass: process.mainClass ?? "",
+        hasArguments: (process.args ?? []).length > 0,
+        arguments: (process.args ?? []).map((argument) => ({ argument })),
+      },
+    },
+  };
+  const folder = `${process.name}/conf`;
+  return [script, configurationFile({ model, process, facts, entries, folder })];
+}
+
+function checkJar(context: Context, process: ConfiguredProcess["process"]): void {
+  const { jar } = process;
+  const problem = jar === null ? null : jarProblem(jar);
+  if (jar === null || problem === null) return;
+  const help = "Name a file of the machine that submits.";
+  const values = { jar, process: process.name, problem };
+  context.report(diagnose("E762", spanOf(context, process, "jar"), values, { help }));
+}
+
+function jarProblem(jar: string): string | null {
+  if (jar === "" || /\p{Cc}/u.test(jar)) return "its name is empty or holds a control character";
+  if (jar.startsWith("-")) return "Flink would take it for an option";
+  return /^[A-Za-z][A-Za-z0-9+.-]*:\/\//u.test(jar)
+    ? "Flink's client reads the jar from a local file"
+    : null;
+}
+
+/** Reports W763, once, for the processes whose jar nothing names. */
+export function reportUnnamedJars(context: Context): void {
+  const unnamed = context.model.processes.filter(({ jar }) => jar === null);
+  const [first] = unnamed;
+  if (first === undefined) return;
+  const values = {
+    processes: quotedNames(unnamed.map(({ name }) => name)),
+    place: "<process>.jar in the folder of the script",
+  };
+  const help = `Set resources.${first.name}.jar, or call the script with --jar <file>.`;
+  context.report(diagnose("W763", spanOf(context, first), values, { help }));
+}
