@@ -111,6 +111,8 @@ function preloadView(
   return {
     hasPreload: preload !== null,
     hasPreloadQuery: hasQuery(preload),
+    // A document must look the same, however it came into the cache.
+    hidesKey: projection.length > 0 && keyField !== "_id" && !projection.includes(keyField),
     preloadQuery: orAbsent(preload?.query),
     preloadProjection:
       projection.length === 0 ? absent : names([...new Set([keyField, ...projection])]),

@@ -14,6 +14,8 @@ export interface SqlStatements {
     readonly sql: string;
     /** The key columns as arguments of a list. */
     readonly keyColumns: string;
+    /** Key columns that a lookup does not select, likewise. */
+    readonly hidden: string;
     readonly limit: number;
   } | null;
   readonly holds: string;
@@ -58,6 +60,10 @@ function generatedStatements(
         : {
             sql: javaString(preloadSql(table, selected, keyColumns, preload)),
             keyColumns: keyColumns.map(javaString).join(", "),
+            hidden: keyColumns
+              .filter((column) => selected.length > 0 && !selected.includes(column))
+              .map(javaString)
+              .join(", "),
             limit: preload.limit,
           },
     holds: `rows of the PostgreSQL table ${[schema, lookup.table ?? lookup.name].filter((name) => name !== null).join(".")}`,

@@ -54,6 +54,7 @@ export function postgresqlLookup(request: StoreRequest<PostgresqlLookup>): Store
     view: {
       url: url.expression,
       sql: code(statements.sql),
+      socketSeconds: String(Math.max(30, 2 * Math.ceil(operator.answerMs / 1000))),
       answerSeconds: Math.max(1, Math.ceil(operator.answerMs / 1000)),
       ...preloadView(statements),
       pool,
@@ -70,6 +71,7 @@ function preloadView({ preload }: SqlStatements): View {
     hasPreload: preload !== null,
     preloadSql: preload === null ? absent : code(preload.sql),
     preloadKeys: preload === null ? absent : code(preload.keyColumns),
+    preloadHidden: preload === null ? absent : code(preload.hidden),
     preloadLimit: preload?.limit ?? absent,
   };
 }

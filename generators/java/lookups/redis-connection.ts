@@ -15,6 +15,9 @@ export interface RedisConnectionFacts {
   readonly remarks: readonly string[];
 }
 
+/** Lettuce's own default for a connection. */
+const defaultOpenMs = 10_000;
+
 const cluster = "io.lettuce.core.cluster";
 
 export function redisConnection(request: StoreRequest<RedisLookup>): RedisConnectionFacts {
@@ -41,6 +44,7 @@ export function redisConnection(request: StoreRequest<RedisLookup>): RedisConnec
           ? orAbsent(findings.int(lookup.cluster, "maxRedirects"))
           : absent,
       database: isCluster ? absent : orAbsent(lookup.database),
+      openTimeoutMs: lookup.connection?.connectTimeoutMs ?? defaultOpenMs,
       connectTimeoutMs: orAbsent(lookup.connection?.connectTimeoutMs),
       tls,
       client: code(isCluster ? "RedisClusterClient" : "RedisClient"),

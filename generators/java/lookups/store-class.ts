@@ -75,7 +75,12 @@ export function storeClass(
   const { caches, operator, login = noLogin, keyFields } = facts;
   const parameters = parameterNames(keyFields);
   const name = claimClassName(context, "lookups", lookup, "Lookup");
-  const remarks = [...sharedRemarks(lookup), ...facts.remarks, ...caches.remarks];
+  const remarks = [
+    ...sharedRemarks(lookup),
+    ...facts.remarks,
+    ...caches.remarks,
+    ...retryRemarks(operator),
+  ];
   const javaClass: JavaClass = {
     packageName: packageOf(context, "lookups"),
     name,
@@ -120,6 +125,12 @@ export function codeOrAbsent(expression: string | null): Code | typeof absent {
 /** The value, or nothing: a line that prints it disappears. */
 export function orAbsent<Value>(value: Value | null | undefined): Value | typeof absent {
   return value ?? absent;
+}
+
+function retryRemarks({ retry }: OperatorSettings): readonly string[] {
+  return retry === null
+    ? []
+    : ["A request that failed is repeated; no more once the input of a bounded job has ended."];
 }
 
 function sharedRemarks(lookup: Named<Lookup>): readonly string[] {

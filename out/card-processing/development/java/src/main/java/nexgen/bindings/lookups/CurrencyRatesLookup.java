@@ -102,7 +102,8 @@ public final class CurrencyRatesLookup<I, O> extends AsyncLookup<I, String, Stri
   void connect() throws Exception {
     RedisURI uri = RedisURI.create("redis://localhost:6379");
     uri.setDatabase(0);
-    uri.setTimeout(Duration.ofMillis(200L));
+    // Opening a connection may take longer than an answer; it is secured and logged in as well.
+    uri.setTimeout(Duration.ofMillis(1000L));
     ClientOptions.Builder options = ClientOptions.builder();
     // Without it, a request to a server that is gone waits for ever.
     options.timeoutOptions(TimeoutOptions.enabled(Duration.ofMillis(200L)));

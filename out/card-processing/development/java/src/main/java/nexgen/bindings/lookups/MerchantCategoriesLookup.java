@@ -105,6 +105,9 @@ public final class MerchantCategoriesLookup<I, O> extends AsyncLookup<I, List<Ob
     config.setJdbcUrl("jdbc:postgresql://localhost:5432/cards");
     config.setMaximumPoolSize(2);
     config.setReadOnly(true);
+    // A server that is gone must not hold a thread for ever; the address may say otherwise.
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", "30");
     pool = new HikariDataSource(config);
     executor = JdbcRows.threads("merchant_categories", 2);
   }
@@ -138,6 +141,6 @@ public final class MerchantCategoriesLookup<I, O> extends AsyncLookup<I, List<Ob
 
   @Override
   Map<List<Object>, Map<String, Object>> preload() throws SQLException {
-    return JdbcRows.byKey(pool, "SELECT * FROM \"reference\".\"merchant_categories\" LIMIT 5000", List.of("mcc"), 5000);
+    return JdbcRows.byKey(pool, "SELECT * FROM \"reference\".\"merchant_categories\" LIMIT 5000", List.of("mcc"), List.of(), 5000);
   }
 }

@@ -109,7 +109,8 @@ public final class CurrencyRatesLookup<I, O> extends AsyncLookup<I, String, Stri
     uri.setCredentialsProvider(
         RedisCredentialsProvider.from(
             () -> RedisCredentials.just(null, RuntimeValues.file("redis_password", "password"))));
-    uri.setTimeout(Duration.ofMillis(200L));
+    // Opening a connection may take longer than an answer; it is secured and logged in as well.
+    uri.setTimeout(Duration.ofMillis(1000L));
     ClusterClientOptions.Builder options = ClusterClientOptions.builder();
     options.topologyRefreshOptions(
         ClusterTopologyRefreshOptions.builder().enablePeriodicRefresh(Duration.ofSeconds(60)).build());

@@ -106,6 +106,9 @@ public final class MerchantCategoriesLookup<I, O> extends AsyncLookup<I, List<Ob
     config.setJdbcUrl(RuntimeValues.variable("POSTGRES_URL"));
     config.setMaximumPoolSize(20);
     config.setReadOnly(true);
+    // A server that is gone must not hold a thread for ever; the address may say otherwise.
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", "30");
     pool = new HikariDataSource(config);
     executor = JdbcRows.threads("merchant_categories", 20);
   }
@@ -139,6 +142,6 @@ public final class MerchantCategoriesLookup<I, O> extends AsyncLookup<I, List<Ob
 
   @Override
   Map<List<Object>, Map<String, Object>> preload() throws SQLException {
-    return JdbcRows.byKey(pool, "SELECT * FROM \"reference\".\"merchant_categories\" LIMIT 5000", List.of("mcc"), 5000);
+    return JdbcRows.byKey(pool, "SELECT * FROM \"reference\".\"merchant_categories\" LIMIT 5000", List.of("mcc"), List.of(), 5000);
   }
 }

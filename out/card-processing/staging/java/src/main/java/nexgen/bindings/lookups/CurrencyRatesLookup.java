@@ -103,7 +103,8 @@ public final class CurrencyRatesLookup<I, O> extends AsyncLookup<I, String, Stri
   @Override
   void connect() throws Exception {
     RedisURI uri = RedisURI.create(RuntimeValues.variable("REDIS_URI"));
-    uri.setTimeout(Duration.ofMillis(200L));
+    // Opening a connection may take longer than an answer; it is secured and logged in as well.
+    uri.setTimeout(Duration.ofMillis(1000L));
     ClusterClientOptions.Builder options = ClusterClientOptions.builder();
     options.topologyRefreshOptions(
         ClusterTopologyRefreshOptions.builder().enablePeriodicRefresh(Duration.ofSeconds(60)).build());
