@@ -55,7 +55,7 @@ function plan(request: PlanRequest): Plan {
 
 function targetsOf(model: InfraModel, context: RuleContext): Targets {
   const { groups, clusters } = kafkaClusters(model, context);
-  for (const group of groups) checkTopics(group, model, context);
+  checkTopics(groups, model, context);
   return {
     kafka: clusters,
     kinesis: kinesisGroups(model, context),

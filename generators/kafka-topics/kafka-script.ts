@@ -5,6 +5,7 @@ import type { PlannedFile, View, ViewValue } from "../../src/generator/contract.
 import type { InfraModel } from "../../src/model/infra-model.js";
 import type { KafkaCluster, KafkaTopic } from "../../src/targets/kafka/clusters.js";
 import { topicOptionRows } from "../../src/targets/kafka/topic-options.js";
+import { rightWords } from "../../src/targets/kafka/topic-uses.js";
 import type { Setting } from "../../src/targets/topics/settings.js";
 import { credentialView, type ClusterClient } from "./kafka-client.js";
 import { placeOf } from "./place.js";
@@ -63,7 +64,7 @@ function propertiesView({ credentials, login, entries }: ClusterClient): View {
 
 function scriptView(cluster: KafkaCluster, client: ClusterClient): View {
   const rights = cluster.topics.flatMap((topic) => topic.rights);
-  const distinct = new Map(rights.map((right) => [JSON.stringify(right), right]));
+  const distinct = new Map(rights.map((right) => [rightWords(right), right]));
   const { login } = client;
   return {
     brokers: code(client.brokersWord),

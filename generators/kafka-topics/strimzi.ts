@@ -84,6 +84,7 @@ function topicFile(
 /** A topic's name may hold what an object's name may not; `spec.topicName` keeps it. */
 function objectName(topic: string): string {
   const name = topic
+    .toLowerCase()
     .split(".")
     .map(kubernetesName)
     .map((part) => part.replace(/^-+|-+$/gu, ""))

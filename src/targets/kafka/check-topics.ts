@@ -7,19 +7,38 @@ import { addressesOf, type BrokerGroup, type KafkaTopic } from "./clusters.js";
 import { metricName, topicNameProblem } from "./topic-name.js";
 import { mostPartitions, mostReplicas, topicOptionRows } from "./topic-options.js";
 import type { Setting } from "../topics/settings.js";
+import type { Right } from "./topic-uses.js";
 
-/** Reports everything about the topics of one cluster. */
-export function checkTopics(group: BrokerGroup, model: InfraModel, context: RuleContext): void {
-  checkCollisions(group.topics, context);
+/** Reports everything about the topics of each cluster. */
+export function checkTopics(
+  groups: readonly BrokerGroup[],
+  model: InfraModel,
+  context: RuleContext,
+): void {
   const development = /^(?:development|test)$/u.test(model.environment);
-  for (const topic of group.topics) {
-    checkName(topic, context);
-    checkLimits(topic, context);
-    checkReplication(topic, group, development, context);
-    checkInsyncReplicas(topic, context);
-    checkConfiguration(topic, context);
-    if (!development) checkDefaults(topic, context);
+  const interval = longestInterval(model);
+  for (const group of groups) {
+    checkCollisions(group.topics, context);
+    for (const topic of group.topics) {
+      checkName(topic, context);
+      checkLimits(topic, context);
+      checkReplication(topic, group, development, context);
+      checkInsyncReplicas(topic, context);
+      checkConfiguration(topic, context);
+      checkRetention(topic, interval, context);
+      checkUses(topic, context);
+      if (!development) checkDefaults(topic, context);
+    }
   }
+}
+
+/** Milliseconds between checkpoints of the process that takes them most rarely. */
+function longestInterval({ processes }: InfraModel): number {
+  let longest = 0;
+  for (const { checkpointBinding } of processes) {
+    longest = Math.max(longest, checkpointBinding?.checkpoint?.intervalMs ?? 0);
+  }
+  return longest;
 }
 
 function settingOf({ configuration }: KafkaTopic, key: string): Setting | null {
@@ -157,6 +176,53 @@ function reportInvalid({ place }: Setting, problem: string, context: RuleContext
   const help = "Write a larger number.";
   const values = { property: context.path(place), problem };
   context.report(diagnose("E703", context.span(place), values, { help }));
+}
+
+/** After a failure a job reads again from its last checkpoint: the records must still be there. */
+function checkRetention(topic: KafkaTopic, interval: number, context: RuleContext): void {
+  const retention = settingOf(topic, "retention.ms");
+  if (retention === null || topic.uses.every(({ isRead }) => !isRead)) return;
+  const value = Number(retention.value);
+  if (value <= 0 || value >= interval) return;
+  const problem = `is shorter than the time between two checkpoints (${interval} ms): after a failure, records are gone before they are read again`;
+  warn(retention, problem, "Keep records for hours, at least.", context);
+}
+
+function checkUses({ uses }: KafkaTopic, context: RuleContext): void {
+  for (const { binding, rights } of uses) {
+    const mirror = "mirror" in binding ? binding.mirror : null;
+    if (mirror !== null && mirror.enabled !== false) {
+      const place = { object: binding, key: "mirror" };
+      const values = {
+        property: context.path(place),
+        problem: "is not set up by this: the topic is created, and nothing copies into it",
+      };
+      const help = "Set up MirrorMaker, or your provider's cluster linking.";
+      context.report(diagnose("W755", context.span(place), values, { help }));
+    }
+    for (const right of new Map(rights.map((each) => [each.name, each])).values()) {
+      checkRight(right, context);
+    }
+    const isUngrouped = rights.every(({ kind }) => kind !== "group");
+    if ("consumer" in binding && (binding.acl?.read ?? []).length > 0 && isUngrouped) {
+      const place = { object: binding, key: "acl" };
+      const values = {
+        property: context.path(place),
+        problem: "gives no right to a consumer group: neither a group nor a process is known",
+      };
+      const help = 'Add "consumer.group_id", or name the processes below resources.';
+      context.report(diagnose("W755", context.span(place), values, { help }));
+    }
+  }
+}
+
+/** The tools take a hyphen for an option, and brokers an asterisk for every name. */
+function checkRight({ kind, name, place }: Right, context: RuleContext): void {
+  if (kind === "topic" || (!name.startsWith("-") && name !== "*" && !/\p{Cc}/u.test(name))) return;
+  const problem =
+    "no right can be given to it: it is an asterisk, starts with a hyphen, or holds a control character";
+  const values = { property: context.path(place), problem };
+  context.report(diagnose("E703", context.span(place), values, { help: "Give it another name." }));
 }
 
 /** A topic that silently gets one replica loses its records with a broker. */

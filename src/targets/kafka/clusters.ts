@@ -13,7 +13,7 @@ import {
   type NonEmpty,
   type Setting,
 } from "../topics/settings.js";
-import { topicUses, type Right, type TopicUse } from "./topic-uses.js";
+import { rightWords, topicUses, type Right, type TopicUse } from "./topic-uses.js";
 
 /** One topic, as all its bindings together state it. */
 export interface KafkaTopic {
@@ -147,7 +147,7 @@ function mergedTopic(name: string, uses: NonEmpty<TopicUse>, context: RuleContex
     context,
   );
   const rights = new Map<string, Right>();
-  for (const right of uses.flatMap((use) => use.rights)) rights.set(JSON.stringify(right), right);
+  for (const right of uses.flatMap((use) => use.rights)) rights.set(rightWords(right), right);
   return {
     name,
     partitions: settings.get("partitions") ?? null,

@@ -14,6 +14,13 @@ export interface Right {
   readonly pattern: "literal" | "prefixed";
   readonly operation: "Read" | "Write";
   readonly principal: string;
+  /** What states the name. */
+  readonly place: Place;
+}
+
+/** Two rights with the same words are one. */
+export function rightWords({ kind, name, pattern, operation, principal }: Right): string {
+  return JSON.stringify([kind, name, pattern, operation, principal]);
 }
 
 /** One binding's word on one topic. */
@@ -27,6 +34,8 @@ export interface TopicUse {
   /** The binding whose brokers and client properties lead to the topic. */
   readonly binding: TopicBinding;
   readonly settings: readonly Setting[];
+  /** A job may read it. */
+  readonly isRead: boolean;
   readonly rights: readonly Right[];
 }
 
@@ -49,6 +58,7 @@ export function topicUses(model: InfraModel, origins: Origins): readonly TopicUs
       settings: sizeSettings(stream, origins)
         .filter(({ name }) => name === "replication")
         .map((setting) => ({ ...setting, stated: false })),
+      isRead: false,
       rights: [],
     });
   }
@@ -76,6 +86,7 @@ function useOf(
     brokers: binding.brokers,
     binding,
     settings: [...sizeSettings(binding, origins), ...optionSettings(binding, origins)],
+    isRead: "direction" in binding && binding.direction !== "sink",
     rights: rightsOf(binding, processes),
   };
 }
@@ -117,15 +128,22 @@ function rightsOf(binding: TopicBinding, processes: readonly string[]): readonly
   return [...readRights(binding, acl, processes), ...writeRights(binding, acl)];
 }
 
+function topicRight(binding: TopicBinding) {
+  const place = { object: binding, key: "topic" };
+  return { kind: "topic", name: binding.topic, pattern: "literal", place } as const;
+}
+
 function readRights(
   binding: TopicBinding,
   { read }: KafkaStreamAcl,
   processes: readonly string[],
 ): readonly Right[] {
-  const topic = { kind: "topic", name: binding.topic, pattern: "literal" } as const;
-  const own = "consumer" in binding ? (binding.consumer?.groupId ?? null) : null;
+  const topic = topicRight(binding);
+  const consumer = "consumer" in binding ? binding.consumer : null;
+  const own = consumer?.groupId ?? null;
   // A source without a group of its own reads in the name of its process.
   const groups = "consumer" in binding ? (own === null ? processes : [own]) : [];
+  const place = { object: consumer ?? binding, key: "groupId" };
   return (read ?? []).flatMap((principal) => [
     { ...topic, operation: "Read" as const, principal },
     ...groups.map((name) => ({
@@ -134,15 +152,17 @@ function readRights(
       pattern: "literal" as const,
       operation: "Read" as const,
       principal,
+      place,
     })),
   ]);
 }
 
 function writeRights(binding: TopicBinding, { write }: KafkaStreamAcl): readonly Right[] {
-  const topic = { kind: "topic", name: binding.topic, pattern: "literal" } as const;
+  const topic = topicRight(binding);
   const producer = "producer" in binding ? binding.producer : null;
   const prefix =
     producer?.deliveryGuarantee === "exactly_once" ? producer.transactionalIdPrefix : null;
+  const place = { object: producer ?? binding, key: "transactionalIdPrefix" };
   return (write ?? []).flatMap((principal) => [
     { ...topic, operation: "Write" as const, principal },
     ...(prefix === null
@@ -154,6 +174,7 @@ function writeRights(binding: TopicBinding, { write }: KafkaStreamAcl): readonly
             pattern: "prefixed" as const,
             operation: "Write" as const,
             principal,
+            place,
           },
         ]),
   ]);

@@ -79,7 +79,7 @@ export class KafkaCluster {
   private constructor(
     private readonly context: Context,
     private readonly door: string,
-    private readonly toolEnvironment: Readonly<Record<string, string>>,
+    private toolEnvironment: Readonly<Record<string, string>>,
     private readonly log: string,
   ) {}
 
@@ -117,7 +117,19 @@ export class KafkaCluster {
       ...toolVariables(version, jars),
     };
     const log = join(context.scratch, `calls-${version}`);
-    return new KafkaCluster(context, `http://127.0.0.1:${door}`, environment, log);
+    const archive = join(context.scratch, `tools-${version}.jsa`);
+    const cluster = new KafkaCluster(context, `http://127.0.0.1:${door}`, environment, log);
+    await cluster.#archiveTools(archive);
+    return cluster;
+  }
+
+  /** Tools start in half the time with their classes from an archive; a lost one is no loss. */
+  async #archiveTools(archive: string): Promise<void> {
+    const { TOOL_CLASS_PATH: path = "", TOPIC_COMMAND: command = "" } = this.toolEnvironment;
+    const { PLAIN_BROKERS: brokers = "" } = this.toolEnvironment;
+    const list = ["-cp", path, command, "--bootstrap-server", brokers, "--list"];
+    await this.context.exec("java", [`-XX:ArchiveClassesAtExit=${archive}`, ...list]);
+    this.toolEnvironment = { ...this.toolEnvironment, TOOL_ARCHIVE: archive };
   }
 
   /** The same brokers, with the command line tools of another version. */
@@ -155,13 +167,14 @@ export class KafkaCluster {
 
   /** What `verb` answers when three readings in a row are equal. */
   async settled(verb: string): Promise<string> {
-    let last = "";
+    let last: string | null = null;
     for (let same = 0; same < 3; await pause()) {
-      const now = await this.ask(verb);
-      same = now === last ? same + 1 : 0;
+      // Between its two questions a topic may come or go.
+      const now = await this.ask(verb).catch(() => null);
+      same = now !== null && now === last ? same + 1 : 0;
       last = now;
     }
-    return last;
+    return last ?? "";
   }
 
   /** Removes every topic. */
@@ -189,11 +202,14 @@ function pause(): Promise<void> {
 }
 
 function toolVariables(version: string, jars: string): Readonly<Record<string, string>> {
-  // The topic command moved in 3.5.
-  const isOld = /^(?:2\.|3\.[0-4]\.)/u.test(version);
+  // The topic command moved in 3.5, that of rights in 4.0.
+  const tools = "org.apache.kafka.tools";
+  const topicsMoved = !/^(?:2\.|3\.[0-4]\.)/u.test(version);
+  const rightsMoved = !/^[23]\./u.test(version);
   return {
     TOOL_CLASS_PATH: classPathOf(jars),
-    TOPIC_COMMAND: isOld ? "kafka.admin.TopicCommand" : "org.apache.kafka.tools.TopicCommand",
+    TOPIC_COMMAND: `${topicsMoved ? tools : "kafka.admin"}.TopicCommand`,
+    ACL_COMMAND: `${rightsMoved ? tools : "kafka.admin"}.AclCommand`,
   };
 }
 

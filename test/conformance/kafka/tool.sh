@@ -13,7 +13,7 @@ name=${0##*/}
 case $name in
   kafka-topics.sh) class=$TOPIC_COMMAND ;;
   kafka-configs.sh) class=kafka.admin.ConfigCommand ;;
-  kafka-acls.sh) class=kafka.admin.AclCommand ;;
+  kafka-acls.sh) class=$ACL_COMMAND ;;
 esac
 
 arguments=("$@")
@@ -29,5 +29,6 @@ done
 
 exec java -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
   -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
+  -XX:SharedArchiveFile="${TOOL_ARCHIVE:-none}" -Xlog:disable \
   "-Djavax.net.ssl.trustStore=$TRUST_STORE" "-Djavax.net.ssl.trustStorePassword=$TRUST_STORE_PASSWORD" \
   -cp "$TOOL_CLASS_PATH" "$class" "${arguments[@]}"

@@ -146,3 +146,76 @@ test("what no binding states is said outside development", async () => {
     'W791 "payments": The topic "payments" gets the brokers\' default for partitions and replicas, often 1: no binding states it.',
   ]);
 });
+
+function keeping(direction: string, retention: number): string {
+  return `
+streams: {s: {type: kafka, direction: ${direction}, topic: t, brokers: "b:9092", retention_ms: ${retention}}}
+checkpoints: {c: {type: s3, bucket: b, interval: 5m}}
+resources: {p: {parallelism: 1}}
+`;
+}
+
+test("records must outlast the time between two checkpoints, where a job reads them", async () => {
+  expect(await findingsOf(keeping("source", 299_999))).toEqual([
+    'W755 299999: "streams.s.retention_ms" is shorter than the time between two checkpoints (300000 ms): after a failure, records are gone before they are read again.',
+  ]);
+  expect(await findingsOf(keeping("source", 300_000))).toEqual([]);
+  expect(await findingsOf(keeping("sink", 1))).toEqual([]);
+});
+
+function inTwoBindings(minimum: number): string {
+  return `
+streams:
+  a: {type: kafka, topic: t, brokers: "b1:9092,b2:9092", replication: 2}
+  b: {type: kafka, topic: t, brokers: "b1:9092,b2:9092", min_insync_replicas: ${minimum}}
+`;
+}
+
+test("replicas of one binding and their minimum of another are compared", async () => {
+  expect(await findingsOf(inTwoBindings(1))).toEqual([]);
+  expect(await findingsOf(inTwoBindings(3))).toEqual([
+    'E753 3: "streams.b.min_insync_replicas" contradicts "streams.a.replication": 3 of 2 replicas can never confirm a write.',
+  ]);
+  const alone = `streams: {s: {type: kafka, topic: t, brokers: "b:9092", min_insync_replicas: 2}}`;
+  expect(await findingsOf(alone)).toEqual([
+    'W755 2: "streams.s.min_insync_replicas" cannot be checked: no binding states the number of replicas.',
+  ]);
+});
+
+test("a copy from another region is not set up", async () => {
+  const text = `
+regions: {one: {name: us-east-1, role: active}, two: {name: us-west-2, role: active}}
+streams:
+  s:
+    type: kafka
+    topic: t
+    brokers: "b:9092"
+    regional: true
+    us-east-1: {mirror: {source: us-west-2, enabled: true}}
+    us-west-2: {partitions: 2}
+`;
+  expect((await findingsOf(text)).map((finding) => finding.replace(/ [^:]*:/u, ""))).toEqual([
+    'W755 "streams.s.mirror" is not set up by this: the topic is created, and nothing copies into it.',
+  ]);
+});
+
+test("rights need names that the tools take, and a group", async () => {
+  const reading = (group: string): string =>
+    stream(`consumer: {group_id: "${group}"}, acl: {read: ["User:a"]}`);
+  for (const group of ["-x", "*"]) {
+    const [finding] = await findingsOf(reading(group));
+    expect(finding).toContain(`E703 "${group}": Invalid value for "streams.s.consumer.group_id"`);
+  }
+  expect(await findingsOf(reading("cards"))).toEqual([]);
+  const [ungrouped] = await findingsOf(stream('acl: {read: ["User:a"]}'));
+  expect(ungrouped).toContain("gives no right to a consumer group");
+});
+
+test("a login that lacks a part is an error", async () => {
+  const text = stream(
+    "properties: {security.protocol: SASL_SSL, sasl.mechanism: PLAIN, sasl.username: u}",
+  );
+  expect(await findingsOf(text)).toEqual([
+    'E752 u: "sasl.password" is needed when "sasl.username" is set.',
+  ]);
+});

@@ -149,3 +149,56 @@ secrets:
     "",
   ]);
 });
+
+test("principals get the rights that reading and writing take, each once", async () => {
+  const { script } = await clusterOf(`
+resources: {fraud_check: {parallelism: 1}}
+streams:
+  events:
+    type: kafka
+    topic: t
+    brokers: "k1:9092"
+    acl: {read: ["User:it's me"], write: ["User:w"]}
+    producer: {delivery_guarantee: exactly_once, transactional_id_prefix: tx}
+  again:
+    type: kafka
+    topic: t
+    brokers: "k1:9092"
+    consumer: {group_id: own}
+    acl: {read: ["User:it's me"]}
+`);
+  expect(bodyOf(script, "declare_acls")).toEqual([
+    "acl topic 't' literal Read 'User:it'\\''s me'",
+    "acl group 'own' literal Read 'User:it'\\''s me'",
+    "acl group 'fraud_check' literal Read 'User:it'\\''s me'",
+    "acl topic 't' literal Write 'User:w'",
+    "acl transactional-id 'tx' prefixed Write 'User:w'",
+  ]);
+});
+
+test("brokers that only the running script knows come from a variable", async () => {
+  const { folder, script } = await clusterOf(`
+streams: {s: {type: kafka, topic: t, brokers: "secret://kafka/brokers"}}
+secrets: {kafka: {provider: env, variables: {brokers: BROKERS}}}
+`);
+  expect(folder).toBe("kafka/kafka-brokers");
+  expect(bodyOf(script, "declare_brokers")).toEqual([
+    "variable BROKERS",
+    'bootstrap_servers="$BROKERS"',
+  ]);
+});
+
+test("other security settings on the same brokers are a script of their own", async () => {
+  const files = await renderedOf(`
+streams:
+  a: {type: kafka, topic: a, brokers: "k1:9092"}
+  b: {type: kafka, topic: b, brokers: "k1:9092", properties: {client.dns.lookup: use_all_dns_ips}}
+  c: {type: kafka, topic: c, brokers: "k2:9092", properties: {linger.ms: 5}}
+`);
+  expect(Object.keys(files).filter((path) => path.endsWith(".sh"))).toEqual([
+    "kafka/k1-9092/topics.sh",
+    "kafka/k1-9092-2/topics.sh",
+    "kafka/k2-9092/topics.sh",
+  ]);
+  expect(files["kafka/k2-9092/client.properties"]).not.toContain("linger.ms");
+});

@@ -1,0 +1,149 @@
+// Every emitted shell script, of every generator: read by bash, shellcheck and shfmt, and run among
+// stubs with variables that hold what a shell takes for syntax.
+import { deepStrictEqual, ok, strictEqual } from "node:assert";
+import type { Context, RenderedFile, System } from "../harness.js";
+import { needPrograms } from "../packages.js";
+import { renderInfra } from "../render-text.js";
+import { hostileInputs, hostileText } from "./hostile-inputs.js";
+import { Sandbox, type SandboxRun } from "./sandbox.js";
+
+export const shell: System = {
+  name: "shell",
+  proves: "emitted scripts, by bash, shellcheck and shfmt, and by their calls among hostile values",
+  run,
+};
+
+/** Options that make a script take another way, where it has them. */
+const ways = ["--plan", "--dry-run", "--status", "--stop", "--upgrade"];
+
+async function run(context: Context): Promise<void> {
+  await needPrograms(context, {
+    shellcheck: "shellcheck",
+    shfmt: "shfmt",
+    unshare: "util-linux",
+    setpriv: "util-linux",
+  });
+  const sandbox = await Sandbox.create(context);
+  for (const { name, files } of context.rendered) {
+    sandbox.write(files);
+    for (const script of files.filter(isScript)) {
+      const file = sandbox.fileAt(script.path);
+      await proveForm(context, `${name}: ${script.path}`, file, script.text);
+      await proveRuns(context, sandbox, `${name}: ${script.path}`, script);
+    }
+  }
+  for (const input of hostileInputs) {
+    const files = await renderInfra(input.text, input.generators);
+    sandbox.write(files);
+    const words: string[] = [];
+    for (const script of files.filter(isScript)) {
+      const what = `hostile ${input.name}: ${script.path}`;
+      // A dollar sign in single quotes is what such a value is about.
+      await proveForm(context, what, sandbox.fileAt(script.path), script.text, ["-e", "SC2016"]);
+      for (const { calls } of await proveRuns(context, sandbox, what, script)) {
+        words.push(...calls.flatMap((call) => call.words));
+      }
+    }
+    await context.check(`hostile ${input.name}: ${input.words.length} values arrive whole`, () => {
+      for (const wanted of input.words) {
+        ok(
+          words.some((word) => word.includes(wanted)),
+          `no word of a call holds ${wanted}`,
+        );
+      }
+    });
+  }
+}
+
+function isScript({ path, text }: RenderedFile): boolean {
+  return path.endsWith(".sh") || /^#!.*\b(?:ba)?sh\b/u.test(text);
+}
+
+async function proveForm(
+  context: Context,
+  what: string,
+  file: string,
+  text: string,
+  lint: readonly string[] = [],
+): Promise<void> {
+  const read = async (command: string, args: readonly string[]): Promise<void> => {
+    const { code, stdout, stderr } = await context.exec(command, [...args, file]);
+    strictEqual(`${stdout}${stderr}`, "");
+    strictEqual(code, 0);
+  };
+  await context.check(`${what}: bash, shellcheck, shfmt`, async () => {
+    await read("bash", ["-n"]);
+    await read("shellcheck", ["-S", "style", "-f", "gcc", "-s", "bash", ...lint]);
+    await read("shfmt", ["-i", "2", "-ci", "-d"]);
+    const code = text.replace(/^\s*#.*$/gmu, "");
+    ok(!/\beval\b/u.test(code), "it evaluates text");
+  });
+}
+
+// ---- runs
+
+/** Set by bash itself. */
+const bashOwn = /^(?:BASH_|RANDOM|SECONDS|LINENO|FUNCNAME|IFS|PATH|HOME|TMPDIR|LC_ALL)/u;
+
+/** Every word of the script that can be the name of a variable that it reads. */
+function variablesOf(text: string): readonly string[] {
+  const code = text.replace(/^\s*#.*$/gmu, "");
+  const read = Array.from(code.matchAll(/\$\{?!?([A-Z][A-Z0-9_]*)/gu), ([, name = ""]) => name);
+  const named = code.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/gu) ?? [];
+  return [...new Set([...read, ...named])].filter((name) => !bashOwn.test(name));
+}
+
+const isFolder = /_(?:HOME|DIR)$/u;
+const isFile = /_FILE$/u;
+const isCredential = /PASSWORD|PASSWD|TOKEN|SECRET|JAAS|PRIVATE|TRUST/u;
+
+async function proveRuns(
+  context: Context,
+  sandbox: Sandbox,
+  what: string,
+  { path, text }: RenderedFile,
+): Promise<readonly SandboxRun[]> {
+  const names = variablesOf(text);
+  const runs: SandboxRun[] = [];
+  await context.check(`${what}: --help needs nothing`, async () => {
+    const help = await sandbox.run(path, ["--help"], {});
+    strictEqual(help.code, 0, help.text);
+    ok(help.text.includes("--help"), help.text);
+    deepStrictEqual(help.calls, []);
+  });
+  await context.check(`${what}: hostile variables stay values`, async () => {
+    const bare = await sandbox.run(path, [], {});
+    proveHarmless(bare, []);
+    const hostile = names.filter((name) => !isFile.test(name));
+    const variables = Object.fromEntries(
+      hostile.map((name) => [
+        name,
+        isFolder.test(name) ? sandbox.hostileFolder : hostileText(`HOSTILE<${name}>`),
+      ]),
+    );
+    for (const args of [[], ...ways.filter((way) => text.includes(way)).map((way) => [way])]) {
+      const outcome = await sandbox.run(path, args, variables);
+      proveHarmless(outcome, hostile);
+      runs.push(outcome);
+    }
+    ok(
+      runs.some(({ calls }) => calls.length > 0),
+      `nothing is called:\n${runs[0]?.text}`,
+    );
+  });
+  return runs;
+}
+
+function proveHarmless({ code, text, calls, marks }: SandboxRun, names: readonly string[]): void {
+  deepStrictEqual(marks, [], "text was run as a command");
+  ok(code !== 126 && code !== 127, `text was run as a command:\n${text}`);
+  ok(code !== 124, "it did not end");
+  for (const word of calls.flatMap((call) => call.words)) {
+    for (const name of names) {
+      const mark = `HOSTILE<${name}>`;
+      if (!word.includes(mark)) continue;
+      ok(word.includes(hostileText(mark)), `${name} arrives in pieces: ${word}`);
+      ok(!isCredential.test(name), `${name} stands on a command line`);
+    }
+  }
+}
