@@ -44,7 +44,6 @@ export function readme(
           path,
           target,
           count,
-          one: count === 1,
           hasVariables: variables.length > 0,
           variables: variables.map((name) => ({ name })),
         })),

@@ -3,6 +3,7 @@
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { absent } from "../../src/encode/leaf.js";
 import type { PlannedFile } from "../../src/generator/contract.js";
+import { derived } from "../../src/generator/view.js";
 import type { Text } from "../../src/model/bindings.js";
 import type { RuleContext } from "../../src/model/rules/rule-context.js";
 import type { KafkaCluster, KafkaTopic } from "../../src/targets/kafka/clusters.js";
@@ -71,11 +72,11 @@ function topicFile(
         boundBy: topic.uses.map(({ path }) => path).join(", "),
         name,
         namespace: resource?.namespace ?? absent,
-        labels: resource === null ? absent : { "strimzi.io/cluster": resource.name },
+        labels: resource === null ? absent : derived({ "strimzi.io/cluster": resource.name }),
         topicName: topic.name,
         partitions: settingData(topic.partitions),
         replicas: settingData(topic.replication),
-        config: configurationData(topic),
+        config: topic.configuration.length === 0 ? absent : derived(configurationData(topic)),
       },
     },
   };
