@@ -2,14 +2,14 @@
 // its predecessor, which knows no `name` and is given it on the command line.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Context, Rendered, System } from "../harness.js";
 import { needPrograms } from "../packages.js";
 import versions from "../versions.json" with { type: "json" };
 
 export const compose: System = {
   name: "compose",
-  proves: "compose files load, need no underscore in a host, and name every variable that is missing",
+  proves:
+    "compose files load, need no underscore in a host, and name every variable that is missing",
   run,
 };
 
@@ -24,13 +24,12 @@ async function run(context: Context): Promise<void> {
 
 /** A program around compose-go, the library with which docker compose reads its files. */
 async function buildReader(context: Context): Promise<string> {
-  const version = versions["compose-go"];
+  const version = versions.composeGo;
   const folder = join(context.cache, `compose-go-${version}`);
   const program = join(folder, "compose-go");
   if (existsSync(program)) return program;
   mkdirSync(folder, { recursive: true });
-  const source = fileURLToPath(new URL("../../test/conformance/compose/main.go", import.meta.url));
-  copyFileSync(source, join(folder, "main.go"));
+  copyFileSync(join(context.root, "test/conformance/compose/main.go"), join(folder, "main.go"));
   const require = `require github.com/compose-spec/compose-go/v2 v${version}`;
   writeFileSync(join(folder, "go.mod"), `module conformance\n\ngo 1.23\n\n${require}\n`);
   await context.must("go", ["mod", "tidy"], { cwd: folder });
@@ -75,7 +74,9 @@ async function checkProject(context: Context, rendered: Rendered, reader: string
   await context.check(`${rendered.name}: what is mounted from the output is in it`, () => {
     const mounted = Object.values(loaded.services).flatMap(({ volumes }) => volumes ?? []);
     const sources = mounted.filter(({ type }) => type === "bind").map(({ source }) => source);
-    const missing = sources.filter((source) => source.startsWith(dirname(file)) && !existsSync(source));
+    const missing = sources.filter(
+      (source) => source.startsWith(dirname(file)) && !existsSync(source),
+    );
     // Jars are the user's.
     demandNone(missing.filter((source) => !source.endsWith(".jar")));
   });

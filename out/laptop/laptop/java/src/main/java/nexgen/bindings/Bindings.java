@@ -12,6 +12,10 @@ import java.util.Map;
  *   <li>{@link nexgen.bindings.streams.EnrichedOrdersSource }: reads the Kafka topic orders.enriched.v1
  *   <li>{@link nexgen.bindings.streams.EnrichedOrdersSink }: writes to the Kafka topic orders.enriched.v1
  *   <li>{@link nexgen.bindings.streams.OrdersSource }: reads the Kafka topic orders.v1
+ *   <li>{@link nexgen.bindings.lookups.CountriesLookup }: Looks up rows of the PostgreSQL table public.countries.
+ *   <li>{@link nexgen.bindings.lookups.CustomersLookup }: Looks up documents of the MongoDB collection shop.customers.
+ *   <li>{@link nexgen.bindings.lookups.PricesLookup }: Looks up values of Redis strings.
+ *   <li>{@link nexgen.bindings.deadletters.BrokenOrdersSink }: puts dead letters on the Kafka topic orders.broken.v1
  * </ul>
  */
 public final class Bindings {
@@ -27,6 +31,10 @@ public final class Bindings {
     Map<String, List<Class<?>>> classes = new LinkedHashMap<>();
     classes.put("streams.enriched_orders", List.of(nexgen.bindings.streams.EnrichedOrdersSource.class, nexgen.bindings.streams.EnrichedOrdersSink.class));
     classes.put("streams.orders", List.of(nexgen.bindings.streams.OrdersSource.class));
+    classes.put("lookups.countries", List.of(nexgen.bindings.lookups.CountriesLookup.class));
+    classes.put("lookups.customers", List.of(nexgen.bindings.lookups.CustomersLookup.class));
+    classes.put("lookups.prices", List.of(nexgen.bindings.lookups.PricesLookup.class));
+    classes.put("dead_letters.broken_orders", List.of(nexgen.bindings.deadletters.BrokenOrdersSink.class));
     return Collections.unmodifiableMap(classes);
   }
 }

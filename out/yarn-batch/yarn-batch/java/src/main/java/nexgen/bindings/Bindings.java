@@ -11,6 +11,7 @@ import java.util.Map;
  * <ul>
  *   <li>{@link nexgen.bindings.streams.SettlementsSink }: writes to the Kafka topic settlements.v1
  *   <li>{@link nexgen.bindings.streams.TransactionsSource }: reads the Kafka topic transactions.v2
+ *   <li>{@link nexgen.bindings.lookups.RatesLookup }: Looks up rows of the PostgreSQL table finance.rates.
  * </ul>
  */
 public final class Bindings {
@@ -26,6 +27,7 @@ public final class Bindings {
     Map<String, List<Class<?>>> classes = new LinkedHashMap<>();
     classes.put("streams.settlements", List.of(nexgen.bindings.streams.SettlementsSink.class));
     classes.put("streams.transactions", List.of(nexgen.bindings.streams.TransactionsSource.class));
+    classes.put("lookups.rates", List.of(nexgen.bindings.lookups.RatesLookup.class));
     return Collections.unmodifiableMap(classes);
   }
 }

@@ -34,15 +34,7 @@ public final class OrdersSource {
    */
   public static <T> KafkaSource<T> create(
       String process, KafkaRecordDeserializationSchema<T> deserializer) {
-    return KafkaSource.<T>builder()
-        .setProperties(properties())
-        .setBootstrapServers("kafka:9092")
-        .setTopics(TOPIC)
-        .setGroupId(groupId(process))
-        .setClientIdPrefix(process + "-" + NAME)
-        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
-        .setDeserializer(deserializer)
-        .build();
+    return source(process, deserializer);
   }
 
   /**
@@ -56,6 +48,19 @@ public final class OrdersSource {
   public static <T> KafkaSource<T> create(
       String process, DeserializationSchema<T> deserializer) {
     return create(process, KafkaRecordDeserializationSchema.valueOnly(deserializer));
+  }
+
+  private static <T> KafkaSource<T> source(
+      String process, KafkaRecordDeserializationSchema<T> deserializer) {
+    return KafkaSource.<T>builder()
+        .setProperties(properties())
+        .setBootstrapServers("kafka:9092")
+        .setTopics(TOPIC)
+        .setGroupId(groupId(process))
+        .setClientIdPrefix(process + "-" + NAME)
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setDeserializer(deserializer)
+        .build();
   }
 
   /**

@@ -1,0 +1,128 @@
+package nexgen.bindings.lookups;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import nexgen.bindings.runtime.RuntimeValues;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.datastream.AsyncDataStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The lookup countries: rows of the PostgreSQL table public.countries.
+ *
+ * <p>Generated from lookups.countries: change it there.
+ *
+ * <p>A row is a map from column to value; the first one counts where several match.
+ *
+ * @param <I> the record
+ * @param <O> the result
+ */
+public final class CountriesLookup<I, O> extends AsyncLookup<I, List<Object>, Map<String, Object>, O> {
+  private static final long serialVersionUID = 1L;
+
+  private static final String SQL = "SELECT * FROM \"public\".\"countries\" WHERE \"code\" = ? LIMIT 1";
+
+  private transient HikariDataSource pool;
+  private transient ExecutorService executor;
+
+  private CountriesLookup(
+      List<KeySelector<I, ?>> keys,
+      LookupJoin<I, Map<String, Object>, O> join,
+      LookupFallback<I, O> fallback,
+      TypeInformation<O> type) {
+    super("countries", 10000L, keys, join, fallback, type);
+  }
+
+  /**
+   * Joins each record with what the store holds for its key. A lookup that fails for good fails the
+   * job, which then repeats the record. A record with a null in its key is not looked up.
+   *
+   * @param records what is enriched
+   * @param code the record's value of code
+   * @param join makes the result
+   * @param type the type of the result
+   * @param <I> the record
+   * @param <O> the result
+   * @return the results
+   */
+  public static <I, O> SingleOutputStreamOperator<O> enrich(
+      DataStream<I> records,
+      KeySelector<I, ?> code,
+      LookupJoin<I, Map<String, Object>, O> join,
+      TypeInformation<O> type) {
+    return new CountriesLookup<I, O>(List.of(code), join, null, type).attachTo(records);
+  }
+
+  /**
+   * As {@code enrich}, with a result of its own for a record whose lookup failed for good.
+   *
+   * @param records what is enriched
+   * @param code the record's value of code
+   * @param join makes the result
+   * @param fallback makes the result when the lookup failed
+   * @param type the type of the result
+   * @param <I> the record
+   * @param <O> the result
+   * @return the results
+   */
+  public static <I, O> SingleOutputStreamOperator<O> enrichOrRecover(
+      DataStream<I> records,
+      KeySelector<I, ?> code,
+      LookupJoin<I, Map<String, Object>, O> join,
+      LookupFallback<I, O> fallback,
+      TypeInformation<O> type) {
+    return new CountriesLookup<I, O>(List.of(code), join, fallback, type).attachTo(records);
+  }
+
+  @Override
+  SingleOutputStreamOperator<O> attachTo(DataStream<I> records) {
+    return AsyncDataStream.orderedWait(
+            records,
+            this,
+            10000L,
+            TimeUnit.MILLISECONDS,
+            100)
+        .name("lookup countries");
+  }
+
+  @Override
+  void connect() throws Exception {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("countries");
+    config.setJdbcUrl("jdbc:postgresql://reference-db:5432/reference");
+    config.setUsername("reference");
+    config.setPassword(RuntimeValues.file("reference_db", "password"));
+    config.setMaximumPoolSize(10);
+    pool = new HikariDataSource(config);
+    executor = JdbcRows.threads("countries", 10);
+  }
+
+  @Override
+  void disconnect() {
+    if (executor != null) {
+      executor.shutdownNow();
+    }
+    if (pool != null) {
+      pool.close();
+    }
+  }
+
+  @Override
+  List<Object> key(List<Object> fields) {
+    return fields;
+  }
+
+  @Override
+  CompletionStage<Optional<Map<String, Object>>> ask(List<Object> key) {
+    return CompletableFuture.supplyAsync(() -> JdbcRows.first(pool, SQL, key, 10), executor);
+  }
+}

@@ -1,0 +1,141 @@
+package nexgen.bindings.lookups;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.model.Filters;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.datastream.AsyncDataStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.bson.Document;
+import reactor.core.publisher.Mono;
+
+/**
+ * The lookup customers: documents of the MongoDB collection shop.customers.
+ *
+ * <p>Generated from lookups.customers: change it there.
+ *
+ * <p>A document is found by its field customer_id.
+ *
+ * <p>That the store holds nothing for a key is cached too.
+ *
+ * @param <I> the record
+ * @param <O> the result
+ */
+public final class CustomersLookup<I, O> extends AsyncLookup<I, Object, Document, O> {
+  private static final long serialVersionUID = 1L;
+
+  private transient MongoClient client;
+  private transient MongoCollection<Document> collection;
+
+  private CustomersLookup(
+      List<KeySelector<I, ?>> keys,
+      LookupJoin<I, Document, O> join,
+      LookupFallback<I, O> fallback,
+      TypeInformation<O> type) {
+    super("customers", 10000L, keys, join, fallback, type);
+  }
+
+  /**
+   * Joins each record with what the store holds for its key. A lookup that fails for good fails the
+   * job, which then repeats the record. A record with a null in its key is not looked up.
+   *
+   * @param records what is enriched
+   * @param customerId the record's value of customer_id
+   * @param join makes the result
+   * @param type the type of the result
+   * @param <I> the record
+   * @param <O> the result
+   * @return the results
+   */
+  public static <I, O> SingleOutputStreamOperator<O> enrich(
+      DataStream<I> records,
+      KeySelector<I, ?> customerId,
+      LookupJoin<I, Document, O> join,
+      TypeInformation<O> type) {
+    return new CustomersLookup<I, O>(List.of(customerId), join, null, type).attachTo(records);
+  }
+
+  /**
+   * As {@code enrich}, with a result of its own for a record whose lookup failed for good.
+   *
+   * @param records what is enriched
+   * @param customerId the record's value of customer_id
+   * @param join makes the result
+   * @param fallback makes the result when the lookup failed
+   * @param type the type of the result
+   * @param <I> the record
+   * @param <O> the result
+   * @return the results
+   */
+  public static <I, O> SingleOutputStreamOperator<O> enrichOrRecover(
+      DataStream<I> records,
+      KeySelector<I, ?> customerId,
+      LookupJoin<I, Document, O> join,
+      LookupFallback<I, O> fallback,
+      TypeInformation<O> type) {
+    return new CustomersLookup<I, O>(List.of(customerId), join, fallback, type).attachTo(records);
+  }
+
+  @Override
+  SingleOutputStreamOperator<O> attachTo(DataStream<I> records) {
+    return AsyncDataStream.orderedWait(
+            records,
+            this,
+            10000L,
+            TimeUnit.MILLISECONDS,
+            100)
+        .name("lookup customers");
+  }
+
+  @Override
+  void connect() throws Exception {
+    MongoClientSettings.Builder settings = MongoClientSettings.builder();
+    // First, so that what follows wins.
+    settings.applyConnectionString(new ConnectionString("mongodb://customer-db:27017"));
+    settings.applicationName("customers");
+    client = MongoClients.create(settings.build());
+    collection = client.getDatabase("shop").getCollection("customers");
+  }
+
+  @Override
+  void disconnect() {
+    if (client != null) {
+      client.close();
+    }
+  }
+
+  @Override
+  Object key(List<Object> fields) {
+    return fields.get(0);
+  }
+
+  @Override
+  CompletionStage<Optional<Document>> ask(Object key) {
+    return Mono.from(
+            collection
+                .find(Filters.eq("customer_id", key))
+                .maxTime(10000L, TimeUnit.MILLISECONDS)
+                .first())
+        .map(Optional::of)
+        .defaultIfEmpty(Optional.empty())
+        .toFuture();
+  }
+
+  @Override
+  Caffeine<Object, Object> taskCache() {
+    return Caffeine.newBuilder()
+        .expireAfterWrite(Duration.ofMillis(60000L))
+        .maximumSize(1000L);
+  }
+}
