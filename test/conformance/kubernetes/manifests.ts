@@ -1,0 +1,54 @@
+// The manifests that nexgen emits for Kubernetes: one set for each input and flavor.
+import { parse } from "yaml";
+import type { Context } from "../harness.js";
+import { inputsIn, render } from "../render.js";
+import type { KubernetesObject } from "./api-client.js";
+
+/** One file with one object, and its raw text. */
+export interface Manifest {
+  readonly path: string;
+  readonly text: string;
+  readonly object: KubernetesObject;
+}
+
+/** What is applied together: one environment in one flavor. */
+export interface ManifestSet {
+  /** `card-processing/production (plain)`. */
+  readonly name: string;
+  readonly flavor: "operator" | "plain";
+  /** In the order of the kustomization, which is not itself an object of the cluster. */
+  readonly manifests: readonly Manifest[];
+  /** Folder of the kustomization below the output folder, and all files by path. */
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Every set that the examples and our own inputs render. */
+export async function manifestSets({ root }: Context): Promise<readonly ManifestSet[]> {
+  const sets: ManifestSet[] = [];
+  for (const input of inputsIn(root)) {
+    for (const flavor of ["operator", "plain"] as const) {
+      const rendered = await render(input, { generator: "k8s", flavor });
+      if (rendered === null) continue;
+      const files = new Map(rendered.files.map(({ path, text }) => [path, text]));
+      const kustomization = [...files.keys()].find((path) => path.endsWith("kustomization.yaml"));
+      if (kustomization === undefined) throw new Error(`${rendered.name} has no kustomization.`);
+      const folder = kustomization.slice(0, -"/kustomization.yaml".length);
+      const manifests = manifestsIn(files, folder);
+      sets.push({ name: `${rendered.name} (${flavor})`, flavor, manifests, folder, files });
+    }
+  }
+  return sets;
+}
+
+function manifestsIn(files: ReadonlyMap<string, string>, folder: string): readonly Manifest[] {
+  const { resources } = parse(files.get(`${folder}/kustomization.yaml`) ?? "") as {
+    readonly resources: readonly string[];
+  };
+  return resources.map((resource) => {
+    const path = `${folder}/${resource}`;
+    const text = files.get(path);
+    if (text === undefined) throw new Error(`The kustomization names ${path}, which is not there.`);
+    return { path, text, object: parse(text) as KubernetesObject };
+  });
+}
