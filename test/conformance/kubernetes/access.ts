@@ -1,6 +1,7 @@
 // Whether the emitted rights of a service account are enough for what Flink does with them. The API
 // server answers; nothing here reads a role.
 import type { ApiClient, KubernetesObject } from "./api-client.js";
+import { mountedConfiguration, type DeploymentSpec } from "./pod-memory.js";
 
 /** What a job manager asks the API server for. */
 interface Right {
@@ -41,11 +42,9 @@ export function neededAccess(
     return { account: serviceAccount ?? "default", rights };
   }
   if (object.kind !== "Deployment") return null;
-  const { serviceAccountName, volumes } = (object["spec"] as DeploymentSpec).template.spec;
-  const mounted = new Set(volumes?.flatMap(({ configMap }) => configMap?.name ?? []));
-  const highlyAvailable = all
-    .filter(({ kind, metadata }) => kind === "ConfigMap" && mounted.has(metadata.name))
-    .some((map) => /^high-availability\.type: "?kubernetes"?$/mu.test(flinkConfigurationIn(map)));
+  const { serviceAccountName } = (object["spec"] as DeploymentSpec).template.spec;
+  const configuration = mountedConfiguration(object, all);
+  const highlyAvailable = /^high-availability\.type: "?kubernetes"?$/mu.test(configuration);
   const rights = highlyAvailable ? [leaderElection] : [];
   return { account: serviceAccountName ?? "default", rights };
 }
@@ -53,20 +52,6 @@ export function neededAccess(
 interface FlinkDeploymentSpec {
   readonly serviceAccount?: string;
   readonly flinkConfiguration?: Readonly<Record<string, string>>;
-}
-
-interface DeploymentSpec {
-  readonly template: {
-    readonly spec: {
-      readonly serviceAccountName?: string;
-      readonly volumes?: readonly { readonly configMap?: { readonly name: string } }[];
-    };
-  };
-}
-
-function flinkConfigurationIn(map: KubernetesObject): string {
-  const data = map["data"] as Readonly<Record<string, string>>;
-  return data["flink-conf.yaml"] ?? data["config.yaml"] ?? "";
 }
 
 /** An error names every verb that the account lacks. */

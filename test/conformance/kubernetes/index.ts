@@ -7,11 +7,12 @@ import { needJava } from "../java-programs.js";
 import versions from "../versions.json" with { type: "json" };
 import { mayDo, neededAccess } from "./access.js";
 import type { ApiClient, KubernetesObject } from "./api-client.js";
-import { apply, applyTwice, dryRun, remove } from "./apply.js";
+import { apply, applyTwice, dryRun, remove, stored } from "./apply.js";
 import { buildServer } from "./build-server.js";
 import { startControlPlane, type ControlPlane } from "./control-plane.js";
 import { findDefinitions, installDefinitions } from "./crds.js";
 import { manifestSets, type Manifest, type ManifestSet } from "./manifests.js";
+import { hasFlinksMemory } from "./pod-memory.js";
 import { lostLeaves } from "./read-back.js";
 import {
   podsAreGone,
@@ -79,8 +80,12 @@ async function checkWorkload(
 ): Promise<void> {
   const { object, path } = manifest;
   const artifact = `${set.name}: ${path.slice(set.folder.length + 1)}`;
+  const all = set.manifests.map((one) => one.object);
   if (object.kind === "Deployment") {
     await context.check(`${artifact} gets its pods`, () => podsAreMade(api, manifest));
+    await context.check(`${artifact} has the memory that Flink divides`, async () =>
+      hasFlinksMemory(await stored(api, object), all),
+    );
   }
   if (selectorOf(object) !== null) {
     await context.check(`${artifact} selects its pods`, () => selectsItsPods(api, manifest));
@@ -90,7 +95,6 @@ async function checkWorkload(
       podTemplateIsValid(api, manifest),
     );
   }
-  const all = set.manifests.map((one) => one.object);
   const access = neededAccess(object, all);
   if (access === null) return;
   const namespace = object.metadata.namespace ?? "default";
