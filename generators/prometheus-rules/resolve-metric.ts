@@ -30,6 +30,12 @@ export function resolveMetric(
       );
       return null;
     }
+    case "histogram": {
+      const problem = `"${part.text}" is a histogram`;
+      const help = `Name one of its values: ${part.text}_p50, _p75, _p95, _p98, _p99 or _p999.`;
+      context.report(diagnose("E775", span, { alert: draft.name, problem }, { help }));
+      return null;
+    }
     case "misspelt": {
       const help = `Did you mean "${found.nearest}"? Known: ${knownNames(context.mapped)}. A metric of your own with this name goes into the file of --metrics-map.`;
       context.report(diagnose("E771", span, values, { help }));

@@ -102,9 +102,15 @@ function sidesOf(rule: Rule, { operator, threshold, windowMs, metric, other }: C
   }
 }
 
-/** The smallest step that the threshold's own digits show. */
+/**
+ * A small step: near enough to the threshold that another one is noticed. Its share of a small number is
+ * such that no value ends in exactly one half, which programs round differently.
+ */
 function exactStep(threshold: number, { unit }: Metric): number {
-  if (Number.isInteger(threshold) && unitFacts[unit].dimension !== "share") return 1;
+  if (Number.isInteger(threshold) && unitFacts[unit].dimension !== "share") {
+    const size = Math.abs(threshold);
+    return size === 0 || size >= 100 ? 1 : size * 0.013;
+  }
   const digits = /\.(\d+)$/u.exec(String(threshold))?.[1]?.length ?? 0;
   return 10 ** -Math.max(3, digits);
 }

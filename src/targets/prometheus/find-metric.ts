@@ -21,6 +21,8 @@ export type Found =
       readonly since: FlinkLine | null;
       readonly until: FlinkLine | null;
     }
+  /** A histogram, of which a value must be named: `…_p99`. */
+  | { readonly kind: "histogram" }
   /** Nothing knows it, and it is near a name that is known. */
   | { readonly kind: "misspelt"; readonly nearest: string }
   /** Nothing knows it: asked for as it stands. */
@@ -61,7 +63,9 @@ function exposedMetric(name: string, line: FlinkLine): Found | null {
   const [, base = "", suffix = ""] = /^(flink_\w+?)_(p\d+)$/u.exec(name) ?? [];
   const quantile = quantiles[suffix];
   const exposed = flinkMetric(quantile === undefined ? name : base);
-  if (exposed === null || (exposed.type === "summary") !== (quantile !== undefined)) return null;
+  if (exposed === null) return null;
+  if (exposed.type === "summary" && quantile === undefined) return { kind: "histogram" };
+  if (exposed.type === "gauge" && quantile !== undefined) return null;
   const { since, until, onlyWith } = exposed;
   if (!lineAtLeast(line, since) || (until !== null && lineAtLeast(line, until) && line !== until)) {
     return { kind: "not-on-line", since, until };

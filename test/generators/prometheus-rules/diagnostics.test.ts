@@ -51,6 +51,11 @@ const cases: readonly Case[] = [
   ["E774", channel("email://nobody"), '"email://nobody"'],
   ["E774", channel("https://a b"), '"https://a b"'],
   ["E774", channel("slack://${TEAM}"), '"slack://${TEAM}"'],
+  [
+    "E775",
+    alert("flink_taskmanager_job_task_mailboxLatencyMs > 5"),
+    "flink_taskmanager_job_task_mailboxLatencyMs",
+  ],
   ["E775", alert("memory_usage > 0.9 in 10m"), "10m"],
   ["E775", alert("abs(restarts - memory_usage) > 3"), "3"],
   ["E775", alert("abs(region_latency_p99 - global_latency_p99) > 5ms"), "5ms"],
