@@ -1,6 +1,22 @@
 // The systems that judge the output, in the order in which they run.
+import { compose } from "./compose/index.js";
 import { flink } from "./flink/index.js";
 import type { System } from "./harness.js";
 import { java } from "./java/index.js";
+import { kafka } from "./kafka/index.js";
+import { kubernetes } from "./kubernetes/index.js";
+import { lookups } from "./lookups/index.js";
+import { prometheus } from "./prometheus/index.js";
+import { shell } from "./shell/index.js";
 
-export const systems: readonly System[] = [flink, java];
+// Last the one whose programs take longest to build: that goes on beside the others.
+export const systems: readonly System[] = [
+  shell,
+  compose,
+  flink,
+  java,
+  lookups,
+  kafka,
+  prometheus,
+  kubernetes,
+];

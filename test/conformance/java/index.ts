@@ -119,7 +119,9 @@ async function build(context: Context, project: Project, place: string): Promise
       await context.must("cp", ["-r", join(place, project.name, "src"), at]);
       const release = `-Dflink.version=${engines[project.line] ?? project.line}`;
       await context.must("mvn", ["-q", "-B", release, "package"], { cwd: at });
-      const { stdout } = await context.must("sh", ["-c", "cat target/*.jar | sha256sum"], { cwd: at });
+      const { stdout } = await context.must("sh", ["-c", "cat target/*.jar | sha256sum"], {
+        cwd: at,
+      });
       jars.add(stdout);
     }
     if (jars.size !== 1) throw new Error("the second jar differs");

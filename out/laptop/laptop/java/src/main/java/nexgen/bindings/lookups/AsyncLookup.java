@@ -164,14 +164,16 @@ abstract class AsyncLookup<I, K, V, O> extends RichAsyncFunction<I, O> implement
     return keys.size();
   }
 
+  // Not as references to isInstance: two of those are one when Java reads them back.
+
   /** What is tried again: a failure of the store, and no exception of the join. */
   static Predicate<Throwable> storeFailed() {
-    return (Predicate<Throwable> & Serializable) LookupException.class::isInstance;
+    return (Predicate<Throwable> & Serializable) failure -> failure instanceof LookupException;
   }
 
   /** What is tried again before a fallback stands in. */
   static <O> Predicate<Collection<O>> fellBack() {
-    return (Predicate<Collection<O>> & Serializable) FallbackResult.class::isInstance;
+    return (Predicate<Collection<O>> & Serializable) results -> results instanceof FallbackResult;
   }
 
   private CompletableFuture<Optional<V>> find(K key) {

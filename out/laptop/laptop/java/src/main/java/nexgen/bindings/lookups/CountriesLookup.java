@@ -102,6 +102,9 @@ public final class CountriesLookup<I, O> extends AsyncLookup<I, List<Object>, Ma
     config.setUsername("reference");
     config.setPassword(RuntimeValues.file("reference_db", "password"));
     config.setMaximumPoolSize(10);
+    // A server that is gone must not hold a thread for ever; the address may say otherwise.
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", "30");
     pool = new HikariDataSource(config);
     executor = JdbcRows.threads("countries", 10);
   }

@@ -105,6 +105,7 @@ public final class PricesLookup<I, O> extends AsyncLookup<I, String, String, O> 
     uri.setCredentialsProvider(
         RedisCredentialsProvider.from(
             () -> RedisCredentials.just(null, RuntimeValues.variable("REDIS_PASSWORD"))));
+    // Opening a connection may take longer than an answer; it is secured and logged in as well.
     uri.setTimeout(Duration.ofMillis(10000L));
     ClientOptions.Builder options = ClientOptions.builder();
     // Without it, a request to a server that is gone waits for ever.

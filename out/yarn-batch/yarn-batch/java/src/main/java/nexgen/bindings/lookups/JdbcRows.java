@@ -44,16 +44,17 @@ final class JdbcRows {
         statement.setObject(index + 1, key.get(index));
       }
       try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(row(rows)) : Optional.empty();
+        return rows.next() ? Optional.of(Collections.unmodifiableMap(row(rows))) : Optional.empty();
       }
     } catch (SQLException failure) {
       throw new CompletionException(failure);
     }
   }
 
-  /** At most {@code limit} rows of {@code sql} by their key columns. */
+  /** At most {@code limit} rows of {@code sql} by their key columns, without the {@code hidden} columns. */
   static Map<List<Object>, Map<String, Object>> byKey(
-      DataSource pool, String sql, List<String> keyColumns, int limit) throws SQLException {
+      DataSource pool, String sql, List<String> keyColumns, List<String> hidden, int limit)
+      throws SQLException {
     Map<List<Object>, Map<String, Object>> found = new HashMap<>();
     try (Connection connection = pool.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -65,7 +66,8 @@ final class JdbcRows {
           for (String column : keyColumns) {
             key.add(row.get(column));
           }
-          found.putIfAbsent(key, row);
+          row.keySet().removeAll(hidden);
+          found.putIfAbsent(key, Collections.unmodifiableMap(row));
         }
       }
     }
@@ -78,6 +80,6 @@ final class JdbcRows {
     for (int index = 1; index <= columns.getColumnCount(); index++) {
       row.put(columns.getColumnLabel(index), rows.getObject(index));
     }
-    return Collections.unmodifiableMap(row);
+    return row;
   }
 }

@@ -106,6 +106,9 @@ public final class RatesLookup<I, O> extends AsyncLookup<I, List<Object>, Map<St
     config.setUsername("settlement");
     config.setPassword(RuntimeValues.file("rates_db", "password"));
     config.setMaximumPoolSize(10);
+    // A server that is gone must not hold a thread for ever; the address may say otherwise.
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", "30");
     pool = new HikariDataSource(config);
     executor = JdbcRows.threads("rates", 10);
   }
