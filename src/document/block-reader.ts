@@ -182,16 +182,21 @@ class BlockReader extends LineReader {
     const start = this.at;
     const items: InfraNode[] = [];
     while (this.indent === indent && this.isItem()) {
-      const at = this.skipSpaces(this.at + 1);
-      if (this.isLineEnd(at) || this.text.charCodeAt(at) === dash) throw unusual;
-      if (this.startsEntry(at)) {
-        this.indent += at - this.at;
-        this.at = at;
-        items.push(this.map(this.indent));
-      } else items.push(this.onLine(at, indent));
+      items.push(this.item(this.skipSpaces(this.at + 1), indent));
     }
     this.depth--;
     return { kind: "list", file: this.file, start, end: this.cursor, items };
+  }
+
+  private item(at: number, indent: number): InfraNode {
+    const code = this.text.charCodeAt(at);
+    if (this.isLineEnd(at) || code === dash) throw unusual;
+    if (code === ampersand) return this.anchored(at, indent);
+    if (code === asterisk) return this.alias(at, indent);
+    if (!this.startsEntry(at)) return this.onLine(at, indent);
+    this.indent += at - this.at;
+    this.at = at;
+    return this.map(this.indent);
   }
 
   /** A value that starts and ends on the line of `at`; goes to the next line. */

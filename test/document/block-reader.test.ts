@@ -52,6 +52,7 @@ const taken = [
   "a: []\nb: {}\nc: [ ]\nd: [x,]\n",
   "a: x#y\nb: x:y\nc: -1\nd: -x\ne: a - b\nf: https://h:1/p?q=[1]\n",
   "a: &n\n  b: 1\nc: *n\nd: *n # again\ne: &s text\nf: *s\n",
+  "a:\n  - &n\n    b: 1\n  - *n\n  - &s x\n  - *s # again\n",
   "a: x  y   \nb: é ü\n",
   "  a: 1\n  b: 2\n",
   "a:   \n   # nothing\nb: ~\nc: null\nd: true\n",
