@@ -120,7 +120,7 @@ public final class LookupProof {
         claim("Redis: a decoder of the caller on LZ4 frames", () ->
                 same(List.of("Cem"), run(records -> DecodedValuesLookup.<String, String, String>enrich(records, value -> value, value -> new String(value, StandardCharsets.UTF_8), (value, found) -> found.orElse("nothing"), TEXT), "a")));
         claim("Redis: a value that cannot be read fails the lookup, and says so", () -> {
-            Throwable failure = failureOf(records -> JsonValuesLookup.<String, Person, String>enrich(records, value -> value, Person.class, (value, found) -> "found", TEXT), "broken");
+            Throwable failure = failureOf(records -> JsonValuesLookup.<String, Person, String>enrich(afterOpening(records, () -> {}), value -> value, Person.class, (value, found) -> "found", TEXT), "broken");
             check(hasCause(failure, "The lookup json_values failed"), causes(failure));
             check(hasCause(failure, "GZIP"), causes(failure));
         });
