@@ -1,16 +1,17 @@
 // Lookups: compiled against the real clients on both lines of Flink, made and serialised, then run in
-// jobs that ask a real Redis and a real PostgreSQL. Elasticsearch is a stand-in.
+// jobs that ask a real Redis, a real PostgreSQL and a real Cassandra. Elasticsearch is a stand-in.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context, System } from "../harness.js";
 import { needPrograms } from "../packages.js";
+import { startCassandra } from "./cassandra.js";
 import { freePort, startPostgres, startRedis, until } from "./servers.js";
 
 export const lookups: System = {
   name: "lookups",
   proves:
-    "lookup classes compile, are made and serialised; jobs get their answers from Redis and PostgreSQL",
+    "lookup classes compile, are made and serialised; jobs get their answers from Redis, PostgreSQL and Cassandra",
   run,
 };
 
@@ -43,7 +44,7 @@ async function run(context: Context): Promise<void> {
 
 /** Returns the class path of the line. */
 async function proveLine(context: Context, line: Line, servers: Servers): Promise<string> {
-  const full = await projectOf(context, "full", line);
+  const full = await projectOf(context, "full", line, null);
   const classPath = await classPathOf(context, full);
   const shapes = join(context.scratch, `shapes-${line.line}`);
   const compiled = await context.check(`Flink ${line.line}: every store compiles`, async () =>
@@ -55,17 +56,25 @@ async function proveLine(context: Context, line: Line, servers: Servers): Promis
     }),
   );
   if (compiled) await proveShapes(context, { shapes, classPath, line });
-  const live = await projectOf(context, "live", line);
+  const live = await projectOf(context, "live", line, servers);
   await proveAnswers(context, { live, classPath, line, servers });
   return classPath;
 }
 
 /** The Maven project of `<name>.infra`; its folder. */
-async function projectOf(context: Context, name: string, { line }: Line): Promise<string> {
+async function projectOf(
+  context: Context,
+  name: string,
+  { line }: Line,
+  servers: Servers | null,
+): Promise<string> {
   const out = join(context.scratch, `${name}-${line}`);
   const entry = join(here, `${name}.infra`);
   const options = ["-o", out, "--flink-version", line, "--project", here];
-  await context.must(process.execPath, [join(root, "dist/nexgen.cjs"), "java", entry, ...options]);
+  const port = servers === null ? "9042" : (servers.env["CASSANDRA_PORT"] ?? "");
+  // The one address that is no matter of the running job.
+  const args = ["java", entry, ...options, "--env", `CASSANDRA_PORT=${port}`];
+  await context.must(process.execPath, [join(root, "dist/nexgen.cjs"), ...args]);
   return join(out, "test/java");
 }
 
@@ -208,6 +217,7 @@ async function startServers(context: Context): Promise<Servers> {
     await context.exec("rm", ["-rf", folder]);
   });
   await startPostgres(context, postgres, folder);
+  const cassandra = await startCassandra(context);
   return {
     env: {
       NEXGEN_SECRETS_FOLDER: secretFiles(context),
@@ -217,6 +227,8 @@ async function startServers(context: Context): Promise<Servers> {
       POSTGRES_URL: `jdbc:postgresql://127.0.0.1:${postgres}/cards`,
       POSTGRES_ADMIN_URL: `jdbc:postgresql://127.0.0.1:${postgres}/cards?user=postgres&password=administrator`,
       POSTGRES_SETUP: readFileSync(join(here, "setup.sql"), "utf8"),
+      CASSANDRA_PORT: String(cassandra),
+      CASSANDRA_PASSWORD: "cassandra",
       ES_URI: `http://127.0.0.1:${search}`,
       ES_PORT: String(search),
     },

@@ -79,9 +79,13 @@ export async function startPostgres(
   await must("psql", [...ask, "CREATE DATABASE cards"]);
 }
 
-/** Resolves when `holds` does; an error after half a minute. */
-export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
+/** Resolves when `holds` does; an error after so many attempts, five a second. */
+export async function until(
+  what: string,
+  holds: () => Promise<boolean>,
+  attempts = 150,
+): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

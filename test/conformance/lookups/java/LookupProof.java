@@ -1,4 +1,6 @@
 // Runs jobs whose lookups ask real servers, and prints `ok <claim>` or `FAILED <claim>: <why>` for each.
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.Row;
 import com.sun.net.httpserver.HttpServer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -49,6 +51,7 @@ public final class LookupProof {
             fillRedis();
             redisClaims();
             postgresClaims();
+            cassandraClaims();
             searchClaims();
         } finally {
             client.shutdown();
@@ -205,6 +208,27 @@ public final class LookupProof {
             claim("PostgreSQL: no connection stays when the jobs are over", () ->
                     same(0L, number(admin, "SELECT count(*) FROM pg_stat_activity WHERE usename = 'reader'")));
         }
+    }
+
+    private static void cassandraClaims() {
+        int port = Integer.parseInt(System.getenv("CASSANDRA_PORT"));
+        try (CqlSession admin = CqlSession.builder().addContactPoint(new InetSocketAddress("127.0.0.1", port)).withLocalDatacenter("datacenter1").withAuthCredentials("cassandra", "cassandra").build()) {
+            admin.execute("CREATE KEYSPACE IF NOT EXISTS fraud WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
+            admin.execute("CREATE TABLE IF NOT EXISTS fraud.card_history (card_id text, event_time int, amount int, PRIMARY KEY (card_id, event_time)) WITH CLUSTERING ORDER BY (event_time DESC)");
+            for (int time = 1; time <= 3; time++) {
+                admin.execute("INSERT INTO fraud.card_history (card_id, event_time, amount) VALUES ('a', " + time + ", " + time * 10 + ")");
+            }
+        }
+        claim("Cassandra: the rows of a partition, as many as the limit, and none", () ->
+                same(List.of("30 20 ", "nothing"), run(records -> HistoryLookup.enrich(records, value -> value, (value, rows) -> rows.map(LookupProof::amounts).orElse("nothing"), TEXT), "a", "x")));
+        claim("Cassandra: the row of a whole key", () ->
+                same(List.of("10 "), run(records -> HistoryLookup.enrich(records, value -> value, value -> 1, (value, rows) -> rows.map(LookupProof::amounts).orElse("nothing"), TEXT), "a")));
+    }
+
+    private static String amounts(List<Row> rows) {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append(row.getInt("amount")).append(' '));
+        return text.toString();
     }
 
     private static DataStream<String> codes(DataStream<String> records) {
