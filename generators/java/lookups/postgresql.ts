@@ -55,6 +55,7 @@ export function postgresqlLookup(request: StoreRequest<PostgresqlLookup>): Store
       url: url.expression,
       sql: code(statements.sql),
       socketSeconds: String(Math.max(30, 2 * Math.ceil(operator.answerMs / 1000))),
+      closeSeconds: 1 + Math.max(1, Math.ceil(operator.answerMs / 1000)),
       answerSeconds: Math.max(1, Math.ceil(operator.answerMs / 1000)),
       ...preloadView(statements),
       pool,
