@@ -4,6 +4,7 @@ import { flink } from "./flink/index.js";
 import type { System } from "./harness.js";
 import { java } from "./java/index.js";
 import { kafka } from "./kafka/index.js";
+import { kinesis } from "./kinesis/index.js";
 import { kubernetes } from "./kubernetes/index.js";
 import { lookups } from "./lookups/index.js";
 import { prometheus } from "./prometheus/index.js";
@@ -17,6 +18,7 @@ export const systems: readonly System[] = [
   java,
   lookups,
   kafka,
+  kinesis,
   prometheus,
   kubernetes,
 ];
