@@ -28,9 +28,16 @@ export function jobOf(context: Context, process: Process): Job {
   return { jar, mainClass: process.mainClass, arguments: process.args ?? [] };
 }
 
+// What `java.net.URI` lets stand in a path.
+const uriForm = /^(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2}|[^\p{ASCII}\p{Z}\p{C}])+$/u;
+
 function jarProblem({ mode }: Context, jar: string): string | null {
   if (jar === "" || /\p{Cc}/u.test(jar)) return "its name is empty or holds a control character";
   if (jar.startsWith("-")) return "Flink would take it for an option";
+  // In application mode the client makes a URI of it, whatever it is.
+  if (mode === "application" && !uriForm.test(jar)) {
+    return "Flink's client takes it for a URI, which holds no blank, quote, bracket, # or ?";
+  }
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//u.exec(jar)?.[1]?.toLowerCase();
   if (scheme === undefined || scheme === "file") return null;
   if (scheme === "local") return "local:// names a file of a container image";

@@ -52,6 +52,7 @@ const ownInputs = [
   "test/conformance/inputs/session.infra",
   "test/conformance/inputs/wide.infra",
   "test/conformance/inputs/wide-reactive.infra",
+  "test/conformance/inputs/yarn.infra",
 ];
 
 /** Null: the input is not for this generator, flavor or line, which says so by an error. */

@@ -9,11 +9,13 @@ import { kubernetes } from "./kubernetes/index.js";
 import { lookups } from "./lookups/index.js";
 import { prometheus } from "./prometheus/index.js";
 import { shell } from "./shell/index.js";
+import { yarnCli } from "./yarn-cli/index.js";
 
 // Last the one whose programs take longest to build: that goes on beside the others.
 export const systems: readonly System[] = [
   shell,
   compose,
+  yarnCli,
   flink,
   java,
   lookups,
