@@ -9,6 +9,7 @@ import {
   checkTag,
   type TextProblem,
 } from "../../src/targets/yarn/names.js";
+import type { Delivery } from "../../src/targets/runtime/delivery.js";
 import { pathOf, spanOf, type Context } from "./context.js";
 import type { Submission } from "./submission.js";
 
@@ -97,4 +98,15 @@ const units: Readonly<Record<string, number>> = { b: 1, k: 1024, m: 1_048_576 };
 function bytesOf(text: string): number {
   const [, number = "0", unit = "b"] = /^(\d+)([bkm])$/u.exec(text) ?? [];
   return Number(number) * (units[unit] ?? 1);
+}
+
+/** Reports E763 for variables that the scripts could have overwritten: theirs have no capital letter. */
+export function checkVariables(context: Context, { variables }: Delivery): void {
+  for (const { source, usedBy } of variables) {
+    if (source.kind !== "variable" || /[A-Z]/u.test(source.name)) continue;
+    const problem = `the scripts have variables like "${source.name}" themselves`;
+    const help = "Give the variable a name in capital letters.";
+    const values = { property: usedBy[0] ?? source.name, problem };
+    context.report(diagnose("E763", spanOf(context, context.deployment), values, { help }));
+  }
 }

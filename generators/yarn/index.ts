@@ -12,7 +12,7 @@ import { flinkLineFacts } from "../../src/targets/flink/lines.js";
 import { targetLine } from "../../src/targets/flink/target-line.js";
 import { reportNotActedOn } from "../../src/targets/hosts/not-acted-on.js";
 import { deliveryTo } from "../../src/targets/runtime/delivery.js";
-import { checkContainers, checkDeployment } from "./checks.js";
+import { checkContainers, checkDeployment, checkVariables } from "./checks.js";
 import { processFolder, type Context } from "./context.js";
 import { jobOf, reportUnnamedJars, shipFiles, type Job } from "./job.js";
 import { libraryFiles } from "./library.js";
@@ -76,6 +76,7 @@ function planFiles(context: Context, findings: () => readonly Diagnostic[]): Pla
   const planned = model.processes.map((process) => planProcess(context, process, shipped));
   const submissions = planned.map(({ submission }) => submission);
   const delivery = deliveryTo({ ...context, processes: model.processes });
+  checkVariables(context, delivery);
   const files = planned.flatMap(({ files }) => files);
   if (context.mode === "session") {
     files.push(...sessionFiles(context, { submissions, shipFiles: shipped, delivery }));

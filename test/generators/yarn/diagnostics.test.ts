@@ -41,6 +41,8 @@ const found: readonly Case[] = [
   ],
   ["E762", file("", "{ jar: 'local:///opt/flink/usrlib/j.jar' }"), "local"],
   ["E762", file("", "{ jar: 'https://e.com/j.jar' }"), "https"],
+  ["E762", file("", "{ jar: '/jobs/a b.jar' }"), "a b"],
+  ["E762", file("", "{ jar: 'hdfs:///jobs/a#b.jar' }"), "a#b"],
   ["E762", file("", "{ jar: '-j.jar' }"), "-j.jar"],
   ["E762", file("  mode: session", "{ jar: 'hdfs:///j.jar' }"), "hdfs"],
   ["E763", file("", "{ jar: /j.jar }").replace(/main: \{.*\}/u, s3), "x-"],
@@ -107,6 +109,13 @@ test.each(found)("%s: %#", async (code, text, at, options) => {
   expect(found.map(({ code }) => code)).toEqual([code]);
   const span = found[0]?.span ?? null;
   expect(span?.file.text.slice(span.start, span.end)).toContain(at);
+});
+
+test("a variable that the scripts could have overwritten is refused", async () => {
+  const lookup =
+    'secrets: { s: { provider: env, variable: jar } }\nlookups: { c: { type: mongodb, uri: "secret://s", database: d, collection: c } }';
+  const { codes } = await plannedFiles(yarn, file("", "{ jar: /j.jar, task_memory: 2gb }", lookup));
+  expect(codes).toContain("E763");
 });
 
 test.each([
