@@ -41,6 +41,8 @@ function closed(schema: Data, isRoot: boolean): unknown {
     return [key, Object.fromEntries(properties)];
   });
   const result = Object.fromEntries(entries) as Record<string, unknown>;
+  // Go's regular expressions have flags inside, which JavaScript's lack; none is on a property in use.
+  if (String(result["pattern"]).includes("(?i)")) delete result["pattern"];
   if (result["x-kubernetes-int-or-string"] === true) return { type: ["integer", "string"] };
   const open = result["x-kubernetes-preserve-unknown-fields"] === true;
   if (result["properties"] !== undefined && result["additionalProperties"] === undefined && !open) {

@@ -32,9 +32,12 @@ test.each(["1.18", "1.20", "2.2"] as const)(
   },
 );
 
+async function titles(text: string): Promise<readonly string[]> {
+  const { data } = await planned(text);
+  return data("grafana-dashboard.json").panels.map(({ title }: Data) => title);
+}
+
 test("latency has a panel only where its markers are switched on", async () => {
-  const titles = async (text: string): Promise<readonly string[]> =>
-    (await planned(text)).data("grafana-dashboard.json").panels.map(({ title }: Data) => title);
   expect(await titles(watched(""))).not.toContain("Latency, 99th percentile");
   expect(await titles(alert("latency_p50 > 5ms"))).toContain("Latency, 99th percentile");
 });

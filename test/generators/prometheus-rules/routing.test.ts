@@ -94,6 +94,10 @@ test("a route for each receiver, with quoted matchers", async () => {
   });
 });
 
+function secret(key: string) {
+  return { name: "test-alertmanager", key };
+}
+
 test("objects of the operator take credentials from one Secret", async () => {
   const { data, paths } = await planned(text, { flavor: "operator" });
   expect(paths).toEqual([
@@ -107,7 +111,6 @@ test("objects of the operator take credentials from one Secret", async () => {
   ]);
   const { spec, metadata } = data("alertmanager-config.yaml");
   expect(metadata).toMatchObject({ name: "test-flink-alerts", namespace: "default" });
-  const secret = (key: string) => ({ name: "test-alertmanager", key });
   expect(receivers(spec.receivers, "slackConfigs")["slack-all"].apiURL).toEqual(
     secret("slack-all"),
   );
