@@ -16,6 +16,20 @@ export function withoutDuplicates(context: Context, drafts: readonly Draft[]): r
   });
 }
 
+/**
+ * Rules of one name must differ in a label, which one for several processes does not have: where two
+ * drafts share a name, each becomes one per process.
+ */
+export function toldApart(drafts: readonly Draft[]): readonly Draft[] {
+  const counts = new Map<string, number>();
+  for (const { name } of drafts) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return drafts.flatMap((draft) =>
+    (counts.get(draft.name) ?? 0) < 2
+      ? [draft]
+      : draft.processes.map((process) => ({ ...draft, processes: [process] })),
+  );
+}
+
 function sayDuplicate({ origins, report }: Context, draft: Draft, first: Draft): void {
   const place = (which: Draft) => {
     const { object, key } = which.origin;

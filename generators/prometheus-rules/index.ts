@@ -14,7 +14,7 @@ import { alertmanagerFiles } from "./alertmanager.js";
 import { checkLabels, checkNamespaceOf, contextFor, type Context } from "./context.js";
 import { dashboardFiles } from "./dashboard.js";
 import { draftsOf } from "./drafts.js";
-import { withoutDuplicates } from "./duplicates.js";
+import { toldApart, withoutDuplicates } from "./duplicates.js";
 import { mappedMetrics } from "./metrics-map.js";
 import { prometheusRulesNeeds } from "./needs.js";
 import { readmeFile } from "./readme.js";
@@ -42,7 +42,8 @@ function plan(request: PlanRequest): Plan {
   if (line === null) return { files: [], diagnostics };
   const mapped = mappedMetrics(options.files.get("metrics-map"), report);
   const context = contextFor(request, { line, mapped, report });
-  const rules = rulesOf(context, withoutDuplicates(context, draftsOf(context)));
+  const drafts = toldApart(withoutDuplicates(context, draftsOf(context)));
+  const rules = rulesOf(context, drafts);
   checkLabels(context);
   checkNamespaceOf(context);
   if (rules.length > 0) checkExposed(context);

@@ -100,6 +100,16 @@ test("alerts of a process, and what is inherited alike, is one rule", async () =
   expect(rules[0].labels.process).toBe("{{ $labels.process }}");
 });
 
+test("rules of one name differ in the process", async () => {
+  const settings = (limit: string): string =>
+    `{task_memory: 2gb, monitoring: {alerts: [{name: hot, condition: cpu_usage > ${limit}, action: alert}]}}`;
+  const processes = ["0.8", "0.8", "0.9", "0.9"].map((limit, at) => `  p${at}: ${settings(limit)}`);
+  const text = watched("").replace("  orders: {task_memory: 2gb}", processes.join("\n"));
+  const { data } = await planned(text);
+  const rules = data("rules.yaml").groups[0].rules as { labels: { process: string } }[];
+  expect(rules.map(({ labels }) => labels.process)).toEqual(["p0", "p1", "p2", "p3"]);
+});
+
 test("an action is a label", async () => {
   const rule = await ruleOf(
     alertsOf("{name: idle, condition: cpu_usage < 0.3 for 30m, action: scale_down}"),
