@@ -100,9 +100,11 @@ test("alerts of a process, and what is inherited alike, is one rule", async () =
   expect(rules[0].labels.process).toBe("{{ $labels.process }}");
 });
 
+function settings(limit: string): string {
+  return `{task_memory: 2gb, monitoring: {alerts: [{name: hot, condition: cpu_usage > ${limit}, action: alert}]}}`;
+}
+
 test("rules of one name differ in the process", async () => {
-  const settings = (limit: string): string =>
-    `{task_memory: 2gb, monitoring: {alerts: [{name: hot, condition: cpu_usage > ${limit}, action: alert}]}}`;
   const processes = ["0.8", "0.8", "0.9", "0.9"].map((limit, at) => `  p${at}: ${settings(limit)}`);
   const text = watched("").replace("  orders: {task_memory: 2gb}", processes.join("\n"));
   const { data } = await planned(text);
