@@ -110,12 +110,17 @@ public final class CountriesLookup<I, O> extends AsyncLookup<I, List<Object>, Ma
   }
 
   @Override
-  void disconnect() {
-    if (executor != null) {
-      executor.shutdownNow();
-    }
-    if (pool != null) {
-      pool.close();
+  void disconnect() throws InterruptedException {
+    try {
+      if (executor != null) {
+        executor.shutdownNow();
+        // A statement ends on the server at its deadline, not because its connection is closed.
+        executor.awaitTermination(11L, TimeUnit.SECONDS);
+      }
+    } finally {
+      if (pool != null) {
+        pool.close();
+      }
     }
   }
 
