@@ -68,11 +68,11 @@ test.each([
 });
 
 test("a group of the file's own, else the process", async () => {
-  const group = (text: string) => lines(text, "OrdersSource", "return ");
-  expect(await group(orders("direction: source"))).toContain("return process;");
-  expect(await group(orders("direction: source\nconsumer: { group_id: mine }"))).toContain(
-    'return "mine";',
-  );
+  for (const [text, want] of [
+    [orders("direction: source"), "return process;"],
+    [orders("direction: source\nconsumer: { group_id: mine }"), 'return "mine";'],
+  ] as const)
+    expect(await lines(text, "OrdersSource", "return ")).toContain(want);
 });
 
 test("transactional ids of two environments never meet", async () => {
@@ -92,10 +92,11 @@ test("a sink without a checkpoint behind it is at least once, never none", async
 });
 
 test("a compacted topic has no sink without keys", async () => {
-  const creates = async (text: string) =>
-    (await lines(text, "OrdersSink", "KafkaSink<T> create(")).length;
-  expect(await creates(orders("direction: sink"))).toBe(3);
-  expect(await creates(orders("direction: sink\ncleanup_policy: compact"))).toBe(2);
+  for (const [text, want] of [
+    [orders("direction: sink"), 3],
+    [orders("direction: sink\ncleanup_policy: compact"), 2],
+  ] as const)
+    expect(await lines(text, "OrdersSink", "KafkaSink<T> create(")).toHaveLength(want);
 });
 
 test("a connection string is read by the writer, not by main", async () => {
@@ -137,7 +138,7 @@ function readJava(literal: string): string {
 test("comments hold no way out", async () => {
   const topic = JSON.stringify("a*/ public \\u000a @x {@y <b>");
   const { text } = await planned(orders("direction: source").replace("shop.orders", topic));
-  const javadoc = (await text("OrdersSource")).split("\n").filter((line) => /^ \*/u.test(line));
+  const javadoc = (await text("OrdersSource")).split("\n").filter((line) => line.startsWith(" *"));
   const shown = javadoc.join("\n").replace(/ \*\/$/u, "");
   expect(shown).not.toMatch(/\*\/|\\u|@x|<b>/u);
 });
