@@ -6,7 +6,7 @@ import type { Named } from "../../src/model/infra-model.js";
 import { lineAtLeast } from "../../src/targets/flink/lines.js";
 import { producerSettings, type ClientSettings } from "../../src/targets/kafka/client-settings.js";
 import { checkFreeProperties } from "../../src/targets/kafka/free-properties.js";
-import { contradiction, exceeds, risky } from "../../src/targets/kafka/places.js";
+import { contradiction, exceeds, oncePerModel, risky } from "../../src/targets/kafka/places.js";
 import { checkCheckpoints, checkProducer } from "../../src/targets/kafka/producer-checks.js";
 import { confirmationsSince, reportImpossible, unconfirmed } from "./confirming.js";
 import { connectorDependency, type Contribution } from "./connectors.js";
@@ -44,12 +44,19 @@ const defaultCallback: KafkaCompletionCallback = {
   includeSinkResponse: null,
 };
 
+/** Names of the completion bindings that streams ask for. */
+const targets = oncePerModel(
+  ({ streams }) =>
+    new Set(
+      streams.flatMap(({ completion }) =>
+        completion?.enabled === true ? [completion.target] : [],
+      ),
+    ),
+);
+
 /** The callback, where the binding describes it or a stream asks for it. */
 function callbackClass(context: JavaContext, binding: Named<Completion>): readonly JavaClass[] {
-  const users = context.model.streams.filter(
-    ({ completion }) => completion?.enabled === true && completion.target === binding.name,
-  );
-  if (binding.callback === null && users.length === 0) return [];
+  if (binding.callback === null && !targets(context).has(binding.name)) return [];
   const callback = binding.callback ?? defaultCallback;
   if (!checkCallback(context, binding, callback)) return [];
   const settings = callbackSettings(context, binding, callback);

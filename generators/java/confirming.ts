@@ -7,7 +7,7 @@ import type { View } from "../../src/generator/contract.js";
 import type { Stream, StreamCompletion } from "../../src/model/bindings.js";
 import type { Named } from "../../src/model/infra-model.js";
 import { lineAtLeast } from "../../src/targets/flink/lines.js";
-import { ignored, type Place } from "../../src/targets/kafka/places.js";
+import { ignored, oncePerModel, type Place } from "../../src/targets/kafka/places.js";
 import { guaranteeOf } from "../../src/targets/kafka/producer-checks.js";
 import { packageOf, pathOf, spanOf, type JavaContext } from "./context.js";
 import { pascalCase } from "./java-names.js";
@@ -35,6 +35,10 @@ export function reportImpossible(
   context.report(diagnose("E784", spanOf(context, object, key), values, { help }));
 }
 
+const completionsByName = oncePerModel(
+  ({ completions }) => new Map(completions.map((each) => [each.name, each])),
+);
+
 /** The confirmations of `stream`, whose records go to `target`. */
 export function confirming(
   context: JavaContext,
@@ -49,7 +53,7 @@ export function confirming(
     }
     return unconfirmed;
   }
-  const binding = context.model.completions.find(({ name }) => name === completion.target);
+  const binding = completionsByName(context).get(completion.target ?? "");
   if (binding === undefined) return unconfirmed;
   if (!isPossible(context, stream, completion)) return unconfirmed;
   const callback = `${pascalCase(binding.name)}Callback`;

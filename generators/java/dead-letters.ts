@@ -11,6 +11,7 @@ import type {
 import type { Named } from "../../src/model/infra-model.js";
 import { producerSettings } from "../../src/targets/kafka/client-settings.js";
 import { checkFreeProperties } from "../../src/targets/kafka/free-properties.js";
+import { oncePerModel } from "../../src/targets/kafka/places.js";
 import { checkCheckpoints, checkProducer } from "../../src/targets/kafka/producer-checks.js";
 import { connectorDependency, type Contribution } from "./connectors.js";
 import { claimClassName, packageOf, pathOf, type JavaContext } from "./context.js";
@@ -56,12 +57,20 @@ function partsOf(context: JavaContext, binding: Named<DeadLetter>): Contribution
   return { classes: [made], dependencies: [connector] };
 }
 
+const readersByTopic = oncePerModel(
+  ({ streams }) =>
+    new Map(
+      streams.flatMap((stream) =>
+        stream.type === "kafka" && stream.direction !== "sink"
+          ? [[stream.topic, stream] as const]
+          : [],
+      ),
+    ),
+);
+
 /** Dead letters on a topic that is read would come back for ever. */
 function checkReaders(context: JavaContext, binding: Named<KafkaDeadLetter>): void {
-  const reader = context.model.streams.find(
-    (stream) =>
-      stream.type === "kafka" && stream.topic === binding.topic && stream.direction !== "sink",
-  );
+  const reader = readersByTopic(context).get(binding.topic);
   if (reader === undefined) return;
   const values = {
     property: pathOf(context, binding, "topic"),

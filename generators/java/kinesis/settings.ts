@@ -8,6 +8,7 @@ import {
   contradiction,
   exceeds,
   ignored,
+  oncePerModel,
   risky,
   type Place,
 } from "../../../src/targets/kafka/places.js";
@@ -148,6 +149,21 @@ export function checkSource(context: JavaContext, stream: Named<KinesisStream>):
   if (consumer.consumerName !== null) checkConsumerName(context, stream, consumer);
 }
 
+function consumerKey({ region, stream }: KinesisStream, name: string | null): string {
+  return JSON.stringify([region, stream, name]);
+}
+
+/** The first binding of each registered consumer. */
+const registeredConsumers = oncePerModel(({ streams }) => {
+  const first = new Map<string, NonNullable<KinesisStream["consumer"]>>();
+  for (const stream of streams) {
+    if (stream.type !== "kinesis" || stream.consumer?.type !== "enhanced_fan_out") continue;
+    const key = consumerKey(stream, stream.consumer.consumerName);
+    if (!first.has(key)) first.set(key, stream.consumer);
+  }
+  return first;
+});
+
 function checkConsumerName(
   context: JavaContext,
   stream: Named<KinesisStream>,
@@ -158,20 +174,12 @@ function checkConsumerName(
     ignored(context, place, '"type" is standard, which registers no consumer');
     return;
   }
-  const other = context.model.streams.find(
-    (each): each is Named<KinesisStream> =>
-      each.type === "kinesis" &&
-      each.name < stream.name &&
-      each.stream === stream.stream &&
-      each.region === stream.region &&
-      each.consumer?.type === "enhanced_fan_out" &&
-      each.consumer.consumerName === consumer.consumerName,
-  );
-  if (other !== undefined && other.consumer !== null)
+  const other = registeredConsumers(context).get(consumerKey(stream, consumer.consumerName));
+  if (other !== undefined && other !== consumer)
     contradiction(
       context,
       place,
-      [other.consumer, "consumerName"],
+      [other, "consumerName"],
       "a consumer has one reader: the second takes the first one's records",
       "Give each a name of its own.",
     );

@@ -1,9 +1,9 @@
 // What a Kafka source is checked for before it is written: pairs of settings that cannot work, and
 // those that surprise. Settings are in client-settings.ts.
 import type { KafkaStream } from "../../model/bindings.js";
-import type { InfraModel, Named } from "../../model/infra-model.js";
+import type { Named } from "../../model/infra-model.js";
 import type { ClientSetting, ClientSettings } from "./client-settings.js";
-import { exceeds, ignored, risky, type KafkaContext, type Place } from "./places.js";
+import { exceeds, ignored, oncePerModel, risky, type KafkaContext, type Place } from "./places.js";
 
 /** Defaults of clients, in milliseconds and bytes. */
 const requestTimeout = 30_000;
@@ -78,7 +78,7 @@ function checkVisibility(
   settings: ClientSettings,
 ): void {
   if (settings.literal("isolation.level") === "read_committed") return;
-  const writer = exactlyOnceWriters(context.model).get(stream.topic);
+  const writer = exactlyOnceWriters(context).get(stream.topic);
   if (writer === undefined) return;
   const place: Place =
     stream.consumer === null ? [stream, "topic"] : [stream.consumer, "isolationLevel"];
@@ -86,18 +86,12 @@ function checkVisibility(
   risky(context, place, problem, 'Set "isolation_level: read_committed" below "consumer".');
 }
 
-// Asked for once for each stream, of which there may be thousands.
-const writersOfModels = new WeakMap<InfraModel, ReadonlyMap<string, string>>();
-
 /** By topic: the first stream that writes it in transactions. */
-function exactlyOnceWriters(model: InfraModel): ReadonlyMap<string, string> {
-  const known = writersOfModels.get(model);
-  if (known !== undefined) return known;
+const exactlyOnceWriters = oncePerModel(({ streams }) => {
   const writers = new Map<string, string>();
-  for (const stream of model.streams) {
+  for (const stream of streams) {
     if (stream.type !== "kafka" || stream.producer?.deliveryGuarantee !== "exactly_once") continue;
     if (!writers.has(stream.topic)) writers.set(stream.topic, stream.name);
   }
-  writersOfModels.set(model, writers);
   return writers;
-}
+});

@@ -23,6 +23,21 @@ export function placePath({ origins }: Reporting, [object, key]: Place): string 
   return origins.of(object, key)?.path ?? key;
 }
 
+/**
+ * What `make` gives for a model, made once: checks of each binding look into the others, and must not
+ * go through all of them each time.
+ */
+export function oncePerModel<Facts>(
+  make: (model: InfraModel) => Facts,
+): (context: Pick<KafkaContext, "model">) => Facts {
+  const made = new WeakMap<InfraModel, Facts>();
+  return ({ model }) => {
+    let facts = made.get(model);
+    if (facts === undefined) made.set(model, (facts = make(model)));
+    return facts;
+  };
+}
+
 /** E753: the client or Flink refuses the two together. */
 export function contradiction(
   context: Reporting,

@@ -6,7 +6,14 @@ import type { Process } from "../../model/infra-model.js";
 import { isStated } from "../../model/is-stated.js";
 import type { ClientSettings } from "./client-settings.js";
 import { placeOf } from "./consumer-checks.js";
-import { contradiction, exceeds, risky, type KafkaContext, type Place } from "./places.js";
+import {
+  contradiction,
+  exceeds,
+  oncePerModel,
+  risky,
+  type KafkaContext,
+  type Place,
+} from "./places.js";
 
 /** Defaults of clients and brokers, in milliseconds, bytes and requests. */
 const requestTimeout = 30_000;
@@ -126,8 +133,8 @@ function checkTransactionTimeout(context: KafkaContext, producer: Producer, time
     risky(context, place, problem, help);
   }
   const { processes } = context.model;
+  if (longestOpen(context) < timeout) return;
   const tooLong = processes.filter((process) => openFor(process) >= timeout);
-  if (tooLong.length === 0) return;
   const [first] = tooLong;
   if (first === undefined) return;
   const arithmetic = `a checkpoint of "${first.name}" may take ${openFor(first)} ms (interval and timeout)`;
@@ -151,8 +158,22 @@ function checkTransactionTimeout(context: KafkaContext, producer: Producer, time
 }
 
 function namesOf(processes: readonly Process[]): string {
-  return processes.map(({ name }) => `"${name}"`).join(", ");
+  const more = processes.length - mostNamed;
+  const names = processes.slice(0, mostNamed).map(({ name }) => `"${name}"`);
+  return more > 0 ? `${names.join(", ")} and ${more} more` : names.join(", ");
 }
+
+/** How many names a message holds. */
+const mostNamed = 5;
+
+const longestOpen = oncePerModel(({ processes }) =>
+  processes.reduce((longest, process) => Math.max(longest, openFor(process)), 0),
+);
+
+/** The processes that take no checkpoints. */
+const withoutCheckpoints = oncePerModel(({ processes }) =>
+  processes.filter(({ checkpointBinding }) => !isStated(checkpointBinding?.checkpoint?.intervalMs)),
+);
 
 /** How long a transaction of the process stays open at most, without a restart, in milliseconds. */
 function openFor({ checkpointBinding }: Process): number {
@@ -164,9 +185,7 @@ function openFor({ checkpointBinding }: Process): number {
 /** Checks that something takes the checkpoints that a guarantee hangs on. */
 export function checkCheckpoints(context: KafkaContext, place: Place, guarantee: string): void {
   const { processes, checkpoints } = context.model;
-  const without = processes.filter(
-    ({ checkpointBinding }) => !isStated(checkpointBinding?.checkpoint?.intervalMs),
-  );
+  const without = withoutCheckpoints(context);
   const none =
     processes.length === 0 ? checkpoints.length === 0 : without.length === processes.length;
   const effect =
