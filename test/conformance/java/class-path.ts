@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../harness.js";
+import versions from "../versions.json" with { type: "json" };
 
 /** `group:artifact` and version. */
 interface Coordinate {
@@ -11,13 +12,10 @@ interface Coordinate {
 }
 
 /** Releases of the engine with every module on Maven Central, by line. */
-export const engines: Readonly<Record<string, string>> = { "1.20": "1.20.1", "2.2": "2.2.0" };
+export const engines: Readonly<Record<string, string>> = versions.java.engines;
 
 /** Older builds of the same connector, for those whose newest is not served. */
-const olderBuilds: Readonly<Record<string, string>> = {
-  "org.apache.flink:flink-connector-pulsar": "4.1.0-1.18",
-  "org.apache.flink:flink-connector-mongodb": "1.1.0-1.18",
-};
+const olderBuilds: Readonly<Record<string, string>> = versions.java.olderBuilds;
 
 /** Modules of which nothing is served: their API is in `stand-ins/`, by folder. */
 const standIns: Readonly<Record<string, string>> = {
@@ -28,7 +26,7 @@ const standIns: Readonly<Record<string, string>> = {
 /** The constants of AWS credentials are real; what comes with them is not needed to compile. */
 const awsBase: Coordinate = {
   name: "org.apache.flink:flink-connector-aws-base",
-  version: "4.3.0-1.19",
+  version: versions.java.awsBase,
 };
 
 /** Whether the stand-ins of a folder compile against these. */
