@@ -7,13 +7,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A fault: `from`, which stands once in `file`, becomes `to`. */
-interface Mutation {
-  readonly name: string;
-  readonly system: string;
+/** `from`, which stands once in `file`, becomes `to`. */
+interface Edit {
   readonly file: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** A fault, and the system that must find it. */
+interface Mutation {
+  readonly name: string;
+  readonly system: string;
+  readonly edits: readonly Edit[];
   /** What a failed check must say, so that no other failure counts. */
   readonly found: RegExp;
 }
@@ -22,49 +27,75 @@ const mutations: readonly Mutation[] = [
   {
     name: "a renamed Flink key",
     system: "flink",
-    file: "src/targets/flink/configuration/checkpoints.ts",
-    from: '"execution.checkpointing.min-pause"',
-    to: '"execution.checkpointing.minimum-pause"',
+    edits: [
+      {
+        file: "src/targets/flink/configuration/checkpoints.ts",
+        from: '"execution.checkpointing.min-pause"',
+        to: '"execution.checkpointing.minimum-pause"',
+      },
+      // Our own table of options would notice.
+      {
+        file: "src/targets/flink/options/option-rows.ts",
+        from: "\nexecution.checkpointing.min-pause ",
+        to: "\nexecution.checkpointing.minimum-pause ",
+      },
+    ],
     found: /execution\.checkpointing\.minimum-pause is undeclared/u,
   },
   {
     name: "memory off by 1 MiB",
     system: "flink",
-    file: "src/targets/flink/memory/jvm-memory.ts",
-    from: "min: 192 * MEGABYTE",
-    to: "min: 193 * MEGABYTE",
+    edits: [
+      {
+        file: "src/targets/flink/memory/jvm-memory.ts",
+        from: "min: 192 * MEGABYTE",
+        to: "min: 193 * MEGABYTE",
+      },
+    ],
     found: /differ:/u,
   },
   {
     name: "pod memory off by 1 MiB",
     system: "kubernetes",
-    file: "src/targets/kubernetes/quantities.ts",
-    from: "  let amount = bytes;",
-    to: "  let amount = bytes + 1048576;",
+    edits: [
+      {
+        file: "src/targets/kubernetes/quantities.ts",
+        from: "  let amount = bytes;",
+        to: "  let amount = bytes + 1048576;",
+      },
+    ],
     found: /The pod may use \S+, Flink divides/u,
   },
   {
     name: "4gb in a quantity",
     system: "kubernetes",
-    file: "src/targets/kubernetes/quantities.ts",
-    from: '"Ki", "Mi", "Gi"',
-    to: '"kb", "mb", "gb"',
-    found: /quantities must match the regular expression/u,
+    edits: [
+      {
+        file: "src/targets/kubernetes/quantities.ts",
+        from: '  return `${amount}${binarySuffixes[power] ?? ""}`;',
+        to: '  return `${amount}${(binarySuffixes[power] ?? "").toLowerCase().replace("i", "b")}`;',
+      },
+    ],
+    found: /quantities must match the regular expression|should match/u,
   },
   {
     name: "a dropped selector label",
     system: "kubernetes",
-    file: "src/targets/kubernetes/labels.ts",
-    from: '    ...(component === null ? {} : { "app.kubernetes.io/component": component }),\n',
-    to: "",
+    edits: [
+      {
+        file: "src/targets/kubernetes/labels.ts",
+        from: '    ...(component === null ? {} : { "app.kubernetes.io/component": component }),\n',
+        to: "",
+      },
+    ],
     found: /are labels of the pods of/u,
   },
   {
     name: "a missing RBAC verb",
     system: "kubernetes",
-    file: "generators/k8s/shared-objects.ts",
-    from: '"watch", "create"',
-    to: '"create"',
+    edits: [
+      { file: "generators/k8s/shared-objects.ts", from: '"watch", "create"', to: '"create"' },
+    ],
     found: /may not watch/u,
   },
 ];
@@ -73,15 +104,17 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const leftBehind = new Set(["node_modules", ".git", "dist", "out"].map((name) => join(root, name)));
 
 /** Null: the system found the fault. Else what happened instead. */
-function surviving({ system, file, from, to, found }: Mutation): string | null {
+function surviving({ system, edits, found }: Mutation): string | null {
   const copy = mkdtempSync(join(tmpdir(), "nexgen-mutation-"));
   try {
     cpSync(root, copy, { recursive: true, filter: (path) => !leftBehind.has(path) });
     symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-    const path = join(copy, file);
-    const parts = readFileSync(path, "utf8").split(from);
-    if (parts.length !== 2) return `"${from}" does not stand once in ${file}`;
-    writeFileSync(path, parts.join(to));
+    for (const { file, from, to } of edits) {
+      const path = join(copy, file);
+      const parts = readFileSync(path, "utf8").split(from);
+      if (parts.length !== 2) return `"${from}" does not stand once in ${file}`;
+      writeFileSync(path, parts.join(to));
+    }
     // One line of Flink shows a fault as well as eight.
     const env = { ...process.env, NEXGEN_CONFORMANCE_FLINK_LINE: "1.18" };
     const command = ["run", "--silent", "conformance", "--", system];
@@ -101,9 +134,9 @@ const chosen = mutations.filter(
 for (const mutation of chosen) {
   const reason = surviving(mutation);
   if (reason !== null) failed += 1;
-  process.stdout.write(
-    `${reason === null ? "found " : "MISSED"} ${mutation.system}: ${mutation.name}${reason === null ? "" : `: ${reason}`}\n`,
-  );
+  const outcome = reason === null ? "found " : "MISSED";
+  process.stdout.write(`${outcome} ${mutation.system}: ${mutation.name}\n`);
+  if (reason !== null) process.stdout.write(`    ${reason.replaceAll("\n", "\n    ")}\n`);
 }
 process.stdout.write(`\n${String(chosen.length - failed)} passed, ${String(failed)} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

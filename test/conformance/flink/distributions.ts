@@ -28,6 +28,17 @@ export function classPathOf(context: Context, line: FlinkLine): Promise<string> 
   return mavenClassPath(context, pom, { "flink.version": maven, ...flink2 });
 }
 
+/** The jars of those who read what Flink hands on: of one release each, for every line. */
+export function readersClassPath(context: Context): Promise<string> {
+  const { s3, operator, autoscaler, sdk } = versions.flinkReaders;
+  return mavenClassPath(context, join(context.root, "test/conformance/flink/readers.pom.xml"), {
+    "s3.version": s3,
+    "operator.version": operator,
+    "autoscaler.version": autoscaler,
+    "sdk.version": sdk,
+  });
+}
+
 async function distributionClassPath(context: Context, version: string): Promise<string> {
   const folder = join(context.cache, `distribution-${version}`);
   if (!existsSync(folder)) await download(context, version, folder);

@@ -1,10 +1,10 @@
 // Flink itself reads every configuration that nexgen emits, line by line.
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { flinkLines, type FlinkLine } from "../../../src/targets/flink/lines.js";
 import type { Context, System } from "../harness.js";
 import { compileJava, needJava, type JavaPrograms } from "../java-programs.js";
 import { emittedConfigurations } from "./configurations.js";
-import { classPathOf, releaseOf } from "./distributions.js";
+import { classPathOf, readersClassPath, releaseOf } from "./distributions.js";
 import { runJob } from "./job.js";
 import { disagreement, flinkAnswers, judge } from "./judgement.js";
 import { randomSettings } from "./memory-settings.js";
@@ -38,7 +38,8 @@ export const flink: System = {
 
 async function judgeLine(context: Context, line: FlinkLine): Promise<void> {
   const folder = join(context.root, "test/conformance/flink/java");
-  const classPath = await classPathOf(context, line);
+  const jars = [await classPathOf(context, line), await readersClassPath(context)];
+  const classPath = jars.join(delimiter);
   const programs = await compileJava(context, folder, classPath, line);
   const configurations = await emittedConfigurations(context.root, line);
   const findings = await judge(context, programs, configurations, line);

@@ -95,16 +95,14 @@ function readingFindings({ entries }: EmittedConfiguration, rows: Rows): string[
 
 /** Families that Flink hands on unread, with who reads them. */
 const handedOn: readonly RegExp[] = [
-  // The operator, in its own resources only.
-  /^kubernetes\.operator\./u,
-  /^job\.autoscaler\./u,
-  // Hadoop, by way of the S3 plugin.
-  /^(?:s3|s3a|fs\.s3a)\./u,
   /^flink\.hadoop\./u,
   /^fs\.azure\./u,
   /^gs\./u,
   /^containerized\.(?:master|taskmanager)\.env\./u,
 ];
+
+/** Options of operator 1.15 that the newest jars served, operator 1.7 and autoscaler 1.10, lack. */
+const newerThanItsJar = new Set(["job.autoscaler.utilization.target"]);
 
 /** 1.17.2 renamed it; the releases before, which the line has as well, know the old name only. */
 const renamedWithinLine = new Set(["execution.buffer-timeout"]);
@@ -115,6 +113,7 @@ function optionFindings({ entries }: EmittedConfiguration, rows: Rows, line: Fli
   for (const [verdict, key = "", detail] of rows) {
     if (verdict === "declared") continue;
     if (verdict === "alias" && line === "1.17" && renamedWithinLine.has(key)) continue;
+    if (verdict === "undeclared" && newerThanItsJar.has(key)) continue;
     if (verdict === "undeclared" && handedOn.some((family) => family.test(key))) continue;
     findings.push(`${key} is ${String(verdict)} ${decoded(detail)}`.trimEnd());
   }

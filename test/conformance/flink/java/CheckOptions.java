@@ -24,6 +24,9 @@ public final class CheckOptions {
     private static final Pattern REPORTER =
             Pattern.compile("((?:metrics|traces|events)\\.reporter\\.[^.]+)\\.(.+)");
 
+    /** The S3 plugin hands these to Hadoop as `fs.s3a.`. */
+    private static final Pattern S3 = Pattern.compile("(?:s3|s3a|fs\\.s3a)\\.(.+)");
+
     private final Map<String, List<DeclaredOptions.Declared>> byKey = new HashMap<>();
     private final Map<Pattern, DeclaredOptions.Declared> belowPrefix = new HashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
@@ -97,6 +100,8 @@ public final class CheckOptions {
             if (!key.startsWith(declared.option.key() + ".")) continue;
             return unparsable(declared.option, configuration);
         }
+        Matcher s3 = S3.matcher(key);
+        if (s3.matches()) return hadoopReads("fs.s3a." + s3.group(1)) ? "" : null;
         Matcher reporter = REPORTER.matcher(key);
         if (!reporter.matches()) return null;
         String factory = configuration.toMap().get(reporter.group(1) + ".factory.class");
@@ -114,14 +119,29 @@ public final class CheckOptions {
 
     /** A reporter reads its parameters by plain strings: some class of its jar must hold the name. */
     private static boolean names(String factory, String parameter) throws Exception {
-        byte[] constant = constant(parameter);
         Class<?> type = Class.forName(factory, false, CheckOptions.class.getClassLoader());
         String jar = type.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return holds(jar, "org/apache/flink/", constant(parameter));
+    }
+
+    /** Hadoop's table of defaults, and the names that have none. */
+    private static boolean hadoopReads(String name) throws Exception {
+        byte[] row = ("<name>" + name + "</name>").getBytes(StandardCharsets.UTF_8);
+        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (!new File(jar).getName().startsWith("flink-s3-fs-hadoop")) continue;
+            return holds(jar, "core-default", row)
+                    || holds(jar, "org/apache/hadoop/fs/s3a/Constants.class", constant(name));
+        }
+        return false;
+    }
+
+    /** Whether an entry of `jar` whose path starts with `path` has `bytes` in it. */
+    private static boolean holds(String jar, String path, byte[] bytes) throws Exception {
         try (ZipFile zip = new ZipFile(new File(jar))) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (!entry.getName().startsWith("org/apache/flink/")) continue;
+                if (!entry.getName().startsWith(path)) continue;
                 try (InputStream in = zip.getInputStream(entry)) {
-                    if (DeclaredOptions.contains(in.readAllBytes(), constant)) return true;
+                    if (DeclaredOptions.contains(in.readAllBytes(), bytes)) return true;
                 }
             }
         }
