@@ -5,6 +5,7 @@
 //   heap, off-heap, metaspace, overhead
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +18,16 @@ import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
 
 public final class ComputeMemory {
     public static void main(String[] args) throws Exception {
+        // Flink logs to standard output where a jar brings a logging configuration.
+        PrintStream answers = System.out;
+        System.setOut(System.err);
         BufferedReader input =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         StringBuilder output = new StringBuilder();
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             output.append(answer(line.split("\t"))).append('\n');
         }
-        System.out.print(output);
+        answers.print(output);
     }
 
     private static String answer(String[] words) throws Exception {
