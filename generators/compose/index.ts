@@ -1,6 +1,5 @@
 // A Docker Compose project: a Flink cluster for each process and the services that the file describes.
 // Plans files and findings; holds no text of any file.
-import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { absent } from "../../src/encode/leaf.js";
 import type {
@@ -10,12 +9,13 @@ import type {
   PlanRequest,
   View,
 } from "../../src/generator/contract.js";
+import { lineToPlan } from "../../src/generator/line-to-plan.js";
+import { wrongTarget } from "../../src/generator/wrong-target.js";
 import { DistinctFindings } from "../../src/generator/distinct-findings.js";
 import { derived } from "../../src/generator/view.js";
 import { configurationFile } from "../../src/generator/flink-configuration-file.js";
 import { effectiveConfiguration } from "../../src/targets/flink/configuration/effective-configuration.js";
 import { flinkLineFacts } from "../../src/targets/flink/lines.js";
-import { targetLine } from "../../src/targets/flink/target-line.js";
 import { reportNotActedOn } from "../../src/targets/hosts/not-acted-on.js";
 import { deliveryTo, type Delivery } from "../../src/targets/runtime/delivery.js";
 import { checkProject } from "./checks.js";
@@ -41,18 +41,13 @@ export const compose: Generator = {
 };
 
 function planProject(request: PlanRequest): Plan {
-  const { model, options } = request;
+  const { model } = request;
   const { deployment } = model;
   if (deployment?.type !== "docker_compose")
-    return { files: [], diagnostics: [wrongTarget(request)] };
+    return { files: [], diagnostics: [wrongTarget(compose, model)] };
   const findings = new DistinctFindings();
-  const line = targetLine({ ...request, flinkVersion: options.flinkVersion }, findings.add);
+  const line = lineToPlan(request, findings.add);
   if (line === null) return { files: [], diagnostics: findings.all };
-  if (model.processes.length === 0) {
-    const help = "Add the process below resources, by its name.";
-    findings.add(diagnose("W909", null, {}, { help }));
-    return { files: [], diagnostics: findings.all };
-  }
   const context: Context = {
     request,
     model,
@@ -64,15 +59,6 @@ function planProject(request: PlanRequest): Plan {
   };
   const files = planFiles(context, () => [...request.findings, ...findings.all]);
   return { files, diagnostics: findings.all };
-}
-
-/** The core asks only for files that fit; a caller of its own may not. */
-function wrongTarget({ model }: PlanRequest): Diagnostic {
-  if (model.deployment === null) {
-    const help = 'Add a section "deployment:" with "type: docker_compose".';
-    return diagnose("E757", null, { generator: "compose", types: "docker_compose" }, { help });
-  }
-  return diagnose("E758", null, { generator: "compose", type: model.deployment.type });
 }
 
 function planFiles(context: Context, findings: () => readonly Diagnostic[]): PlannedFile[] {

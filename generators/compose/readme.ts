@@ -2,7 +2,8 @@
 // the template; here are the facts.
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
-import { findingViews, namedFew } from "../../src/generator/finding-groups.js";
+import { namedFew } from "../../src/generator/finding-groups.js";
+import { generatorReadme } from "../../src/generator/readme-file.js";
 import { megabytes } from "../../src/targets/flink/memory/memory-result.js";
 import type { Delivery } from "../../src/targets/runtime/delivery.js";
 import { secretsFolder } from "../../src/targets/runtime/secret-files.js";
@@ -24,7 +25,6 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
   const { model, supporting, request } = context;
   const { clusters, delivery } = facts;
   const [first] = clusters;
-  const found = findingViews(facts.findings, request.acceptedReason);
   const jars = [...new Set(clusters.flatMap(({ process }) => localJar(process.jar)))].toSorted();
   const variables = variablesOf(context, delivery);
   const files = secretPaths(delivery);
@@ -49,15 +49,8 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
     hasSecretFiles: files.length > 0,
     secretFiles: files.map((path) => ({ path })),
     secretsFolder,
-    hasFindings: found.length > 0,
-    findings: found,
   };
-  return {
-    path: "README.md",
-    language: "markdown",
-    process: null,
-    body: { kind: "template", template: "compose/README.md", view },
-  };
+  return generatorReadme("compose", view, facts.findings, request.acceptedReason);
 }
 
 interface Variable {

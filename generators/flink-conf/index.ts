@@ -1,14 +1,13 @@
 // The Flink configuration file of each process, for clusters that are run without the Kubernetes
 // operator, and a README that says where it goes. What stands in it is decided in src/targets/flink.
-import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import {
-  collectDiagnostics,
   type Generator,
   type Plan,
   type PlannedFile,
   type PlanRequest,
 } from "../../src/generator/contract.js";
+import { lineToPlan } from "../../src/generator/line-to-plan.js";
 import { DistinctFindings } from "../../src/generator/distinct-findings.js";
 import { configurationFile } from "../../src/generator/flink-configuration-file.js";
 import {
@@ -16,7 +15,6 @@ import {
   fileTarget,
 } from "../../src/targets/flink/configuration/effective-configuration.js";
 import { flinkLineFacts, type FlinkLineFacts } from "../../src/targets/flink/lines.js";
-import { targetLine } from "../../src/targets/flink/target-line.js";
 
 import { readme } from "./readme.js";
 
@@ -29,17 +27,11 @@ export const flinkConf: Generator = {
 };
 
 function plan(request: PlanRequest): Plan {
-  const { model, origins, options } = request;
-  const { diagnostics, report } = collectDiagnostics();
-  const line = targetLine({ model, origins, flinkVersion: options.flinkVersion }, report);
-  if (line === null) return { files: [], diagnostics };
-  if (model.processes.length === 0) {
-    const help = "Add the process below resources, by its name.";
-    report(diagnose("W909", null, {}, { help }));
-    return { files: [], diagnostics };
-  }
+  const { model } = request;
+  const findings = new DistinctFindings();
+  const line = lineToPlan(request, findings.add);
+  if (line === null) return { files: [], diagnostics: findings.all };
   const facts = flinkLineFacts(line);
-  const findings = new DistinctFindings(diagnostics);
   const files = processFiles(request, facts, findings);
   const said = [...request.findings, ...findings.all];
   return {

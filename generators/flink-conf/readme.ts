@@ -1,8 +1,9 @@
 // The README beside the files: where they go, what must be set around them, and what was found.
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { absent } from "../../src/encode/leaf.js";
-import type { PlannedFile, PlanRequest, ViewValue } from "../../src/generator/contract.js";
-import { findingViews, namedFew } from "../../src/generator/finding-groups.js";
+import type { PlannedFile, PlanRequest, View, ViewValue } from "../../src/generator/contract.js";
+import { namedFew } from "../../src/generator/finding-groups.js";
+import { generatorReadme } from "../../src/generator/readme-file.js";
 import type { InfraModel } from "../../src/model/infra-model.js";
 import type { FlinkTarget } from "../../src/targets/flink/configuration/configuration.js";
 import { fileTarget } from "../../src/targets/flink/configuration/effective-configuration.js";
@@ -20,41 +21,30 @@ interface ReadmeRequest {
 export function readme(request: ReadmeRequest): PlannedFile {
   const { model, facts, findings, acceptedReason } = request;
   const { runtime, processes } = model;
-  const told = findingViews(findings, acceptedReason);
   const onS3 = processes.some(({ checkpointBinding }) => checkpointBinding?.type === "s3");
-  return {
-    path: "README.md",
-    language: "markdown",
-    process: null,
-    body: {
-      kind: "template",
-      template: "flink-conf/README.md",
-      view: {
-        environment: model.environment,
-        line: facts.line,
-        file: facts.configurationFile,
-        files: processes.map(({ name }) => ({
-          process: name,
-          path: `${name}/${facts.configurationFile}`,
-        })),
-        target: targetFlags(fileTarget(model)),
-        legacyBeside: facts.line === "1.19" || facts.line === "1.20",
-        s3PluginJar: onS3 ? s3PluginJar(facts.line, null) : absent,
-        hasS3: onS3,
-        hasVariables: runtime.variables.length + runtime.secrets.length > 0,
-        variables: runtime.variables.map(({ name, usedBy }) => ({
-          name,
-          usedBy: namedFew(usedBy),
-        })),
-        secrets: runtime.secrets.map(({ secret, key, usedBy }) => ({
-          name: key === null ? secret : `${secret}/${key}`,
-          usedBy: namedFew(usedBy),
-        })),
-        hasFindings: told.length > 0,
-        findings: told,
-      },
-    },
+  const view: View = {
+    environment: model.environment,
+    line: facts.line,
+    file: facts.configurationFile,
+    files: processes.map(({ name }) => ({
+      process: name,
+      path: `${name}/${facts.configurationFile}`,
+    })),
+    target: targetFlags(fileTarget(model)),
+    legacyBeside: facts.line === "1.19" || facts.line === "1.20",
+    s3PluginJar: onS3 ? s3PluginJar(facts.line, null) : absent,
+    hasS3: onS3,
+    hasVariables: runtime.variables.length + runtime.secrets.length > 0,
+    variables: runtime.variables.map(({ name, usedBy }) => ({
+      name,
+      usedBy: namedFew(usedBy),
+    })),
+    secrets: runtime.secrets.map(({ secret, key, usedBy }) => ({
+      name: key === null ? secret : `${secret}/${key}`,
+      usedBy: namedFew(usedBy),
+    })),
   };
+  return generatorReadme("flink-conf", view, findings, acceptedReason);
 }
 
 /** A template tells targets apart by booleans only. */

@@ -2,7 +2,8 @@
 // found. Text is in the template; here are the facts.
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
-import { findingViews, namedFew } from "../../src/generator/finding-groups.js";
+import { namedFew } from "../../src/generator/finding-groups.js";
+import { generatorReadme } from "../../src/generator/readme-file.js";
 import { secretsFolder } from "../../src/targets/runtime/secret-files.js";
 import type { JavaContext } from "./context.js";
 import { coordinates, flinkRelease, javaRelease, type ProjectFacts } from "./project.js";
@@ -24,7 +25,6 @@ export function readmeFile(
   findings: readonly Diagnostic[],
 ): PlannedFile {
   const { model, line, basePackage, request } = context;
-  const told = findingViews(findings, request.acceptedReason);
   const variables = model.runtime.variables.filter(({ usedBy }) =>
     usedBy.some((path) => ofTheJob.test(path)),
   );
@@ -50,15 +50,8 @@ export function readmeFile(
       usedBy: namedFew(usedBy),
     })),
     secretsFolder,
-    hasFindings: told.length > 0,
-    findings: told,
   };
-  return {
-    path: "README.md",
-    language: "markdown",
-    process: null,
-    body: { kind: "template", template: "java/README.md", view },
-  };
+  return generatorReadme("java", view, findings, request.acceptedReason);
 }
 
 function sectionRows({ classes }: ProjectFacts, wanted: BindingSection): readonly View[] {

@@ -3,13 +3,15 @@
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import type { Report } from "../../src/diagnostics/diagnostic.js";
 import {
-  collectDiagnostics,
   type Generator,
   type Plan,
   type PlannedFile,
   type PlanRequest,
 } from "../../src/generator/contract.js";
+import { DistinctFindings } from "../../src/generator/distinct-findings.js";
+import { lineToPlan } from "../../src/generator/line-to-plan.js";
 import { derived, pick } from "../../src/generator/view.js";
+import { wrongTarget } from "../../src/generator/wrong-target.js";
 import type { KubernetesDeployment } from "../../src/model/bindings.js";
 import {
   flinkLineFacts,
@@ -17,7 +19,6 @@ import {
   lineAtLeast,
   type FlinkLine,
 } from "../../src/targets/flink/lines.js";
-import { targetLine } from "../../src/targets/flink/target-line.js";
 import { checkNames, pathOf, sharedName, spanOf, type Context, type Flavor } from "./context.js";
 import { checkCollisions } from "./collisions.js";
 import { imageOf } from "./image.js";
@@ -51,45 +52,16 @@ export const k8s: Generator = {
 };
 
 function planManifests(request: PlanRequest): Plan {
-  const { diagnostics, report } = collectDiagnostics();
   const { model } = request;
   if (model.deployment?.type !== "kubernetes")
-    return { files: [], diagnostics: [wrongTarget(request)] };
-  const line = targetLine({ ...request, flinkVersion: request.options.flinkVersion }, report);
-  if (line === null) return { files: [], diagnostics };
-  const context = contextOf(request, model.deployment, line, once(report));
-  if (model.processes.length === 0) return { files: [], diagnostics };
-  const files = planFiles(context, () => [...request.findings, ...diagnostics]);
-  return { files, diagnostics };
-}
-
-/** The core asks only for files that fit; a caller of its own may not. */
-function wrongTarget({ model }: PlanRequest) {
-  const help = `Add a section "deployment:" with "type: kubernetes".`;
-  if (model.deployment === null) {
-    return diagnose("E757", null, { generator: "k8s", types: "kubernetes" }, { help });
-  }
-  const { type } = model.deployment;
-  return diagnose(
-    "E758",
-    null,
-    { generator: "k8s", type },
-    {
-      help: '"nexgen build" runs the generators that apply to this file; "nexgen generators" with the file lists them.',
-    },
-  );
-}
-
-/** Processes that share a binding find the same thing in it: it is said once. */
-function once(report: Report): Report {
-  const said = new Set<string>();
-  return (diagnostic) => {
-    const { code, message, span } = diagnostic;
-    const key = `${code} ${message} ${span?.file.path ?? ""} ${span?.start ?? ""}`;
-    if (said.has(key)) return;
-    said.add(key);
-    report(diagnostic);
-  };
+    return { files: [], diagnostics: [wrongTarget(k8s, model)] };
+  // Processes that share a binding find the same thing in it.
+  const findings = new DistinctFindings();
+  const line = lineToPlan(request, findings.add);
+  if (line === null) return { files: [], diagnostics: findings.all };
+  const context = contextOf(request, model.deployment, line, findings.add);
+  const files = planFiles(context, () => [...request.findings, ...findings.all]);
+  return { files, diagnostics: findings.all };
 }
 
 function contextOf(

@@ -3,7 +3,8 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { absent, type Absent } from "../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
-import { findingViews, namedFew } from "../../src/generator/finding-groups.js";
+import { namedFew } from "../../src/generator/finding-groups.js";
+import { generatorReadme } from "../../src/generator/readme-file.js";
 import { secretsFolder } from "../../src/targets/runtime/secret-files.js";
 import type { PodTemplate } from "../../src/targets/kubernetes/pod-template/read-pod-template.js";
 import { sharedName, type Context } from "./context.js";
@@ -38,7 +39,6 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
   const uses = (template: string): boolean => templates.has(`k8s/${template}.yaml`);
   const keys = runtimeKeys(context, facts.secrets);
   const kubeContext = deployment.kubernetes?.context ?? null;
-  const found = findingViews(facts.findings, context.request.acceptedReason);
   const view: View = {
     environment: model.environment,
     region: model.region?.regionName ?? absent,
@@ -77,15 +77,8 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
     needsPlugin: pluginOf(context, facts),
     hasAlerts: facts.findings.some(({ code }) => code === "N945"),
     scrapedByAnnotation: isScrapedByAnnotation(facts.template),
-    hasFindings: found.length > 0,
-    findings: found,
   };
-  return {
-    path: "README.md",
-    language: "markdown",
-    process: null,
-    body: { kind: "template", template: "k8s/README.md", view },
-  };
+  return generatorReadme("k8s", view, facts.findings, context.request.acceptedReason);
 }
 
 function flavorReason(context: Context): string {

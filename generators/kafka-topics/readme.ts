@@ -1,7 +1,7 @@
 // The README beside the files: which script for what, what must be set, and what was found.
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import type { PlannedFile, PlanRequest } from "../../src/generator/contract.js";
-import { findingViews } from "../../src/generator/finding-groups.js";
+import type { PlanRequest, PlannedFile, View } from "../../src/generator/contract.js";
+import { generatorReadme } from "../../src/generator/readme-file.js";
 import { placeOf } from "./place.js";
 
 /** One script, with what a person must know of it. */
@@ -28,35 +28,24 @@ export function readme(
   { model, acceptedReason }: PlanRequest,
   { scripts, hasObjects, findings }: ReadmeRequest,
 ): PlannedFile {
-  const told = findingViews(findings, acceptedReason);
   const has = (wanted: ScriptFile["system"]): boolean =>
     scripts.some(({ system }) => system === wanted);
-  return {
-    path: "README.md",
-    language: "markdown",
-    process: null,
-    body: {
-      kind: "template",
-      template: "kafka-topics/README.md",
-      view: {
-        environment: placeOf(model),
-        scripts: scripts.map(({ files: [{ path }], target, count, variables }) => ({
-          path,
-          target,
-          count,
-          hasVariables: variables.length > 0,
-          variables: variables.map((name) => ({ name })),
-        })),
-        example: scripts[0]?.files[0].path ?? "",
-        hasScripts: scripts.length > 0,
-        hasObjects,
-        hasKafka: has("kafka"),
-        hasKinesis: has("kinesis"),
-        hasPulsar: has("pulsar"),
-        needsVariables: scripts.some(({ variables }) => variables.length > 0),
-        hasFindings: told.length > 0,
-        findings: told,
-      },
-    },
+  const view: View = {
+    environment: placeOf(model),
+    scripts: scripts.map(({ files: [{ path }], target, count, variables }) => ({
+      path,
+      target,
+      count,
+      hasVariables: variables.length > 0,
+      variables: variables.map((name) => ({ name })),
+    })),
+    example: scripts[0]?.files[0].path ?? "",
+    hasScripts: scripts.length > 0,
+    hasObjects,
+    hasKafka: has("kafka"),
+    hasKinesis: has("kinesis"),
+    hasPulsar: has("pulsar"),
+    needsVariables: scripts.some(({ variables }) => variables.length > 0),
   };
+  return generatorReadme("kafka-topics", view, findings, acceptedReason);
 }

@@ -3,7 +3,7 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { absent } from "../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
-import { findingViews } from "../../src/generator/finding-groups.js";
+import { generatorReadme } from "../../src/generator/readme-file.js";
 import { isStated } from "../../src/model/is-stated.js";
 import { matcherText } from "../../src/targets/prometheus/selector.js";
 import { mailPassword, secretName, secretsFolder } from "./alertmanager.js";
@@ -26,7 +26,6 @@ const usualPath = "/metrics";
 export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
   const { model, flavor, line } = context;
   const { rules, routing, hasDashboard } = facts;
-  const told = findingViews(facts.findings, context.request.acceptedReason);
   const isPlain = flavor === "plain";
   const view: View = {
     environment: model.environment,
@@ -45,15 +44,8 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
     ...credentialView(context, routing),
     namespace: context.namespace,
     onKubernetes: model.deployment?.type === "kubernetes",
-    hasFindings: told.length > 0,
-    findings: told,
   };
-  return {
-    path: "README.md",
-    language: "markdown",
-    process: null,
-    body: { kind: "template", template: "prometheus-rules/README.md", view },
-  };
+  return generatorReadme("prometheus-rules", view, facts.findings, context.request.acceptedReason);
 }
 
 function metricsView({ model, identity, clusterPerProcess }: Context): View {

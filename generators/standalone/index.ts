@@ -1,13 +1,13 @@
 // A cluster on fixed hosts: a configuration folder for each, the script that starts it, and a submit
 // script for each process. Plans files and findings; holds no text of any file.
-import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { Generator, Plan, PlannedFile, PlanRequest } from "../../src/generator/contract.js";
+import { lineToPlan } from "../../src/generator/line-to-plan.js";
+import { wrongTarget } from "../../src/generator/wrong-target.js";
 import { DistinctFindings } from "../../src/generator/distinct-findings.js";
 import type { Process } from "../../src/model/infra-model.js";
 import { effectiveConfiguration } from "../../src/targets/flink/configuration/effective-configuration.js";
 import { flinkLineFacts } from "../../src/targets/flink/lines.js";
-import { targetLine } from "../../src/targets/flink/target-line.js";
 import { reportNotActedOn } from "../../src/targets/hosts/not-acted-on.js";
 import { deliveryTo } from "../../src/targets/runtime/delivery.js";
 import { checkHosts, checkSlots } from "./checks.js";
@@ -25,17 +25,13 @@ export const standalone: Generator = {
 };
 
 function planCluster(request: PlanRequest): Plan {
-  const { model, options } = request;
+  const { model } = request;
   const { deployment } = model;
-  if (deployment?.type !== "standalone") return { files: [], diagnostics: [wrongTarget(request)] };
+  if (deployment?.type !== "standalone")
+    return { files: [], diagnostics: [wrongTarget(standalone, model)] };
   const findings = new DistinctFindings();
-  const line = targetLine({ ...request, flinkVersion: options.flinkVersion }, findings.add);
+  const line = lineToPlan(request, findings.add);
   if (line === null) return { files: [], diagnostics: findings.all };
-  if (model.processes.length === 0) {
-    const help = "Add the process below resources, by its name.";
-    findings.add(diagnose("W909", null, {}, { help }));
-    return { files: [], diagnostics: findings.all };
-  }
   const context: Context = {
     request,
     model,
@@ -48,15 +44,6 @@ function planCluster(request: PlanRequest): Plan {
   };
   const files = planFiles(context, () => [...request.findings, ...findings.all]);
   return { files, diagnostics: findings.all };
-}
-
-/** The core asks only for files that fit; a caller of its own may not. */
-function wrongTarget({ model }: PlanRequest): Diagnostic {
-  if (model.deployment === null) {
-    const help = 'Add a section "deployment:" with "type: standalone".';
-    return diagnose("E757", null, { generator: "standalone", types: "standalone" }, { help });
-  }
-  return diagnose("E758", null, { generator: "standalone", type: model.deployment.type });
 }
 
 function planFiles(context: Context, findings: () => readonly Diagnostic[]): PlannedFile[] {

@@ -3,8 +3,10 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { absent } from "../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
-import { findingViews, namedFew } from "../../src/generator/finding-groups.js";
+import { namedFew } from "../../src/generator/finding-groups.js";
+import { generatorReadme } from "../../src/generator/readme-file.js";
 import { s3PluginJar } from "../../src/targets/flink/lines.js";
+import { storageFolders } from "../../src/targets/flink/storage-folders.js";
 import { megabytes } from "../../src/targets/flink/memory/memory-result.js";
 import type { Delivery } from "../../src/targets/runtime/delivery.js";
 import { secretsFolder } from "../../src/targets/runtime/secret-files.js";
@@ -26,7 +28,6 @@ export interface ReadmeFacts {
 export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
   const { model, request, manager } = context;
   const { hosts, processes } = facts;
-  const found = findingViews(facts.findings, request.acceptedReason);
   const jars = [
     ...new Set(processes.flatMap(({ process: { jar } }) => (jar === null ? [] : [jar]))),
   ];
@@ -48,15 +49,8 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
     jars: jars.toSorted().map((jar) => ({ jar })),
     ...storageView(context, facts),
     ...runtimeView(facts.delivery),
-    hasFindings: found.length > 0,
-    findings: found,
   };
-  return {
-    path: "README.md",
-    language: "markdown",
-    process: null,
-    body: { kind: "template", template: "standalone/README.md", view },
-  };
+  return generatorReadme("standalone", view, facts.findings, request.acceptedReason);
 }
 
 /** Slots of the whole cluster. */
@@ -82,19 +76,8 @@ function hostView({ manager }: Context, { name, taskManagers, configuration }: H
   };
 }
 
-const folderOptions: ReadonlySet<string> = new Set([
-  "execution.checkpointing.dir",
-  "execution.checkpointing.savepoint-dir",
-  "high-availability.storageDir",
-  "state.checkpoints.dir",
-  "state.savepoints.dir",
-]);
-
 function storageView({ model, facts }: Context, { processes }: ReadmeFacts): View {
-  const folders = processes.flatMap(({ configuration }) =>
-    configuration.entries.flatMap(({ key, value }) => (folderOptions.has(key) ? [value] : [])),
-  );
-  const named = [...new Set(folders)].toSorted();
+  const named = storageFolders(processes.flatMap(({ configuration }) => configuration.entries));
   const hasS3 = model.processes.some(({ checkpointBinding }) => checkpointBinding?.type === "s3");
   return {
     hasStorage: named.length > 0,

@@ -1,15 +1,15 @@
 // Submit scripts for Hadoop YARN: one for each process, with its configuration folder, and one for
 // the shared cluster of session mode. Plans files and findings; holds no text of any file.
-import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { Code } from "../../src/encode/leaf.js";
 import type { Generator, Plan, PlannedFile, PlanRequest } from "../../src/generator/contract.js";
+import { lineToPlan } from "../../src/generator/line-to-plan.js";
+import { wrongTarget } from "../../src/generator/wrong-target.js";
 import { DistinctFindings } from "../../src/generator/distinct-findings.js";
 import { configurationFile } from "../../src/generator/flink-configuration-file.js";
 import type { YarnDeployment } from "../../src/model/bindings.js";
 import type { Process } from "../../src/model/infra-model.js";
 import { flinkLineFacts } from "../../src/targets/flink/lines.js";
-import { targetLine } from "../../src/targets/flink/target-line.js";
 import { reportNotActedOn } from "../../src/targets/hosts/not-acted-on.js";
 import { deliveryTo } from "../../src/targets/runtime/delivery.js";
 import { checkContainers, checkDeployment, checkVariables } from "./checks.js";
@@ -30,17 +30,12 @@ export const yarn: Generator = {
 };
 
 function planScripts(request: PlanRequest): Plan {
-  const { model, options } = request;
+  const { model } = request;
   const findings = new DistinctFindings();
   const { deployment } = model;
-  if (deployment?.type !== "yarn") return { files: [], diagnostics: [wrongTarget(request)] };
-  const line = targetLine({ ...request, flinkVersion: options.flinkVersion }, findings.add);
+  if (deployment?.type !== "yarn") return { files: [], diagnostics: [wrongTarget(yarn, model)] };
+  const line = lineToPlan(request, findings.add);
   if (line === null) return { files: [], diagnostics: findings.all };
-  if (model.processes.length === 0) {
-    const help = "Add the process below resources, by its name.";
-    findings.add(diagnose("W909", null, {}, { help }));
-    return { files: [], diagnostics: findings.all };
-  }
   const context: Context = {
     request,
     model,
@@ -56,15 +51,6 @@ function planScripts(request: PlanRequest): Plan {
 
 function modeOf({ mode }: YarnDeployment): Context["mode"] {
   return mode ?? "application";
-}
-
-/** The core asks only for files that fit; a caller of its own may not. */
-function wrongTarget({ model }: PlanRequest): Diagnostic {
-  if (model.deployment === null) {
-    const help = 'Add a section "deployment:" with "type: yarn".';
-    return diagnose("E757", null, { generator: "yarn", types: "yarn" }, { help });
-  }
-  return diagnose("E758", null, { generator: "yarn", type: model.deployment.type });
 }
 
 function planFiles(context: Context, findings: () => readonly Diagnostic[]): PlannedFile[] {

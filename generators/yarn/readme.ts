@@ -3,8 +3,10 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { absent } from "../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
-import { findingViews, namedFew } from "../../src/generator/finding-groups.js";
+import { namedFew } from "../../src/generator/finding-groups.js";
+import { generatorReadme } from "../../src/generator/readme-file.js";
 import { s3PluginJar } from "../../src/targets/flink/lines.js";
+import { storageFolders } from "../../src/targets/flink/storage-folders.js";
 import type { Delivery } from "../../src/targets/runtime/delivery.js";
 import { secretsFolder } from "../../src/targets/runtime/secret-files.js";
 import { modeWord, processFolder, type Context } from "./context.js";
@@ -25,7 +27,6 @@ export interface ReadmeFacts {
 export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
   const { model, mode, facts: line, request } = context;
   const [first] = facts.submissions;
-  const found = findingViews(facts.findings, request.acceptedReason);
   const view: View = {
     environment: model.environment,
     region: model.region?.regionName ?? absent,
@@ -39,15 +40,8 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
     ...storageView(context, facts),
     ...jarsView(context, facts.jobs),
     ...runtimeView(facts.delivery),
-    hasFindings: found.length > 0,
-    findings: found,
   };
-  return {
-    path: "README.md",
-    language: "markdown",
-    process: null,
-    body: { kind: "template", template: "yarn/README.md", view },
-  };
+  return generatorReadme("yarn", view, facts.findings, request.acceptedReason);
 }
 
 function optionOf({ options, entries }: Submission, key: string): string | null {
@@ -90,19 +84,10 @@ function clusterView({ submissions: [first] }: ReadmeFacts): View {
   };
 }
 
-const folderOptions = [
-  "execution.checkpointing.dir",
-  "execution.checkpointing.savepoint-dir",
-  "high-availability.storageDir",
-  "state.checkpoints.dir",
-  "state.savepoints.dir",
-];
-
 function storageView({ model, facts }: Context, { submissions }: ReadmeFacts): View {
-  const folders = submissions.flatMap((submission) =>
-    folderOptions.map((key) => optionOf(submission, key)).filter((uri) => uri !== null),
+  const named = storageFolders(
+    submissions.flatMap(({ options, entries }) => [...options, ...entries]),
   );
-  const named = [...new Set(folders)].toSorted();
   const hasS3 = model.processes.some(({ checkpointBinding }) => checkpointBinding?.type === "s3");
   return {
     hasStorage: named.length > 0,

@@ -7,6 +7,7 @@ import { diagnose } from "../diagnostics/catalogue/index.js";
 import { sortDiagnostics } from "../diagnostics/order.js";
 import type { MapNode } from "../document/node.js";
 import type { Generator, PlannedFile } from "../generator/contract.js";
+import { wrongTarget } from "../generator/wrong-target.js";
 import { nearestName } from "../language/nearest-name.js";
 import type { BuiltModel } from "../model/build-model.js";
 import type { InfraModel } from "../model/infra-model.js";
@@ -186,29 +187,6 @@ export function fitsDeployment(
 ): boolean {
   if (generator.deploymentTypes === null) return true;
   return model.deployment !== null && generator.deploymentTypes.includes(model.deployment.type);
-}
-
-function wrongTarget(generator: Generator, model: InfraModel): Diagnostic {
-  const wanted = generator.deploymentTypes ?? [];
-  if (model.deployment === null) {
-    return diagnose(
-      "E757",
-      null,
-      { generator: generator.id, types: wanted.join(" or ") },
-      {
-        help: `Add a section "deployment:" with "type: ${wanted[0] ?? ""}".`,
-      },
-    );
-  }
-  const type = model.deployment.type;
-  return diagnose(
-    "E758",
-    null,
-    { generator: generator.id, type },
-    {
-      help: '"nexgen build" runs the generators that apply to this file; "nexgen generators" with the file lists them.',
-    },
-  );
 }
 
 function checkOnly(
