@@ -6,10 +6,6 @@ export class DistinctFindings {
   readonly #seen = new Set<string>();
   readonly #all: Diagnostic[] = [];
 
-  constructor(found: readonly Diagnostic[] = []) {
-    found.forEach(this.add);
-  }
-
   get all(): readonly Diagnostic[] {
     return this.#all;
   }

@@ -68,12 +68,13 @@ export class Sandbox {
     return new Sandbox(context, root, await wrapper(context));
   }
 
-  /** A folder below the sandbox whose name holds what breaks words, with the stubs in its `bin`. */
+  /** A folder below the sandbox whose name holds what breaks words, with the stubs in its `bin` and an empty `conf`. */
   get hostileFolder(): string {
     const folder = join(this.#root, "it's a $(touch sub) `touch tick` ; touch semi");
     if (!existsSync(folder)) {
       mkdirSync(folder);
       symlinkSync(join(this.#root, "bin"), join(folder, "bin"));
+      mkdirSync(join(folder, "conf"));
     }
     return folder;
   }
