@@ -51,6 +51,8 @@ function lookup(name, index) {
       size: ${8 + (index % 5)}
     auth:
       username: \${LOOKUP_USER:-reader}
+    query:
+      key_column: code
 `;
 }
 

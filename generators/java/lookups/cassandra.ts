@@ -31,7 +31,7 @@ export function cassandraLookup(request: StoreRequest<CassandraLookup>): StoreCl
   checkRows(request, caches.preload);
   const datacenter = lookup.loadBalancing?.localDatacenter ?? null;
   if (datacenter === null)
-    findings.isNeeded(
+    findings.cannotBeMade(
       "load_balancing.local_datacenter",
       "contact points are named",
       "Add it: the driver starts only with the data centre that is near.",
@@ -81,7 +81,7 @@ export function cassandraLookup(request: StoreRequest<CassandraLookup>): StoreCl
 function keyColumns({ lookup, findings }: StoreRequest<CassandraLookup>): readonly string[] {
   const partition = lookup.query?.partitionKey ?? null;
   if (partition === null)
-    findings.isNeeded(
+    findings.cannotBeMade(
       "query.partition_key",
       "rows are looked up",
       "Name the column that partitions the table.",

@@ -45,7 +45,7 @@ function generatedQuery(
 ): ElasticsearchQuery {
   const field = lookup.query?.field ?? null;
   if (field === null)
-    findings.isNeeded(
+    findings.cannotBeMade(
       "query.field",
       "no query.template is given",
       "Name the field that holds the key.",

@@ -12,10 +12,16 @@ const largestInt = 2_147_483_647;
 export class LookupFindings {
   readonly #context: JavaContext;
   readonly lookup: Named<Lookup>;
+  #isMade = true;
 
   constructor(context: JavaContext, lookup: Named<Lookup>) {
     this.#context = context;
     this.lookup = lookup;
+  }
+
+  /** Whether everything is there that the class needs. */
+  get isMade(): boolean {
+    return this.#isMade;
   }
 
   path<Owner extends object>(owner: Owner, key: keyof Owner & string): string {
@@ -95,6 +101,16 @@ export class LookupFindings {
     const path = `lookups.${this.lookup.name}.${property}`;
     this.#report(
       diagnose("E752", this.#span(this.lookup), { property: path, condition }, { help }),
+    );
+  }
+
+  /** W788: the rest of the project is made without the class, which a job that needs it will miss. */
+  cannotBeMade(property: string, condition: string, help: string): void {
+    const binding = `lookups.${this.lookup.name}`;
+    const path = `${binding}.${property}`;
+    this.#isMade = false;
+    this.#report(
+      diagnose("W788", this.#span(this.lookup), { binding, property: path, condition }, { help }),
     );
   }
 

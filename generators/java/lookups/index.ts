@@ -25,7 +25,11 @@ export interface LookupClasses {
 /** The classes of `context.model.lookups`, each with the coordinates of its client. */
 export function lookupClasses(context: JavaContext): LookupClasses {
   const { diagnostics, report } = collectDiagnostics();
-  const stores = context.model.lookups.map((lookup) => storeOf({ ...context, report }, lookup));
+  const stores = context.model.lookups.flatMap((lookup) => {
+    const findings = new LookupFindings({ ...context, report }, lookup);
+    const store = storeOf({ ...context, report }, lookup, findings);
+    return findings.isMade ? [store] : [];
+  });
   return {
     classes: [
       ...stores.map(({ javaClass }) => javaClass),
@@ -39,8 +43,11 @@ export function lookupClasses(context: JavaContext): LookupClasses {
   };
 }
 
-function storeOf(context: JavaContext, lookup: Named<Lookup>): StoreClass {
-  const findings = new LookupFindings(context, lookup);
+function storeOf(
+  context: JavaContext,
+  lookup: Named<Lookup>,
+  findings: LookupFindings,
+): StoreClass {
   switch (lookup.type) {
     case "mongodb":
       return mongodbLookup({ context, lookup, findings });

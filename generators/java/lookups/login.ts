@@ -63,7 +63,12 @@ function statedLogin(
   const { username, password } = auth;
   if (username === null && password === null) return null;
   if (password === null)
-    findings.isNeeded("auth.password", '"auth.username" is set', "Name the secret that holds it.");
+    findings.isRisk(
+      auth,
+      "username",
+      "no password is named: the server must trust the user, or ask for a certificate",
+      "Name the secret that holds the password, as auth.password.",
+    );
   if (username === null && needsUser)
     findings.isNeeded("auth.username", '"auth.password" is set', "Name the user.");
   return {

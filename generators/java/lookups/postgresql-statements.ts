@@ -42,7 +42,7 @@ function generatedStatements(
   const keyColumns = query?.keyColumns ?? [];
   if (keyColumns.length === 0) {
     const help = "Add query.key_column, or a statement as query.sql.";
-    findings.isNeeded("query.key_columns", "no statement is given as query.sql", help);
+    findings.cannotBeMade("query.key_columns", "no statement is given as query.sql", help);
   }
   const table = [schema, lookup.table ?? lookup.name]
     .filter((name) => name !== null)

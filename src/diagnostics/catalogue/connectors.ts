@@ -15,5 +15,6 @@ export const connectorMessages = {
   W785: warning`"${"property"}" has no effect on the lookup: ${"reason"}.`,
   W786: warning`"${"property"}" works otherwise than written: ${"difference"}.`,
   W787: warning`"${"property"}" of the lookup is a risk: ${"problem"}.`,
+  W788: warning`No Java class is made of "${"binding"}": "${"property"}" is needed when ${"condition"}.`,
   N785: note`"${"property"}" is not told apart: ${"reason"}.`,
 } satisfies Record<string, MessageTemplate<string>>;

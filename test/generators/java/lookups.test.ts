@@ -214,3 +214,10 @@ test.each<[Store, LookupProperties]>([
   expect(rest).not.toMatch(/evil|\\|`|\$\(|\{\{/u);
   expect(text).toMatch(/^[\n -~]*$/u);
 });
+
+test("a lookup that lacks its key has no class, and the rest of the project is made", async () => {
+  const { paths, found } = await plannedLookup(joined(smallest.postgresql, { query: null }));
+  expect(paths.filter((path) => path.includes("/lookups/"))).toEqual([]);
+  expect(paths).toContain("pom.xml");
+  expect(found).toContain('W788 "things"');
+});
