@@ -28,6 +28,15 @@ export function durationMs(text: string): number {
   return Number(digits) * (millisecondsOf[text.slice(digits.length)] ?? 1);
 }
 
+/** 90000 is `90s`: as a file would state it, in the largest unit that leaves a whole number. */
+export function writtenDuration(milliseconds: number): string {
+  const unit = ["d", "h", "m", "s"].find(
+    (name) => milliseconds % (millisecondsOf[name] ?? 1) === 0,
+  );
+  if (unit === undefined || milliseconds === 0) return `${milliseconds}ms`;
+  return `${milliseconds / (millisecondsOf[unit] ?? 1)}${unit}`;
+}
+
 /** `4gb` is 4294967296; a bare `0` is 0 (vocabulary 0.3, decision 9). */
 export function sizeBytes(text: string): number {
   const digits = /^[0-9]+/u.exec(text)?.[0] ?? "0";

@@ -1,6 +1,7 @@
 // How Flink runs a lookup: deadline, requests under way, order and retries of the asynchronous
 // operator. Knows no store.
 import { code, type Code } from "../../../src/encode/leaf.js";
+import { writtenDuration } from "../../../src/model/units.js";
 import type { Lookup, LookupAsync } from "../../../src/model/bindings.js";
 import type { LookupFindings } from "./findings.js";
 
@@ -78,7 +79,10 @@ function operatorTimeout(
   if (stated !== null) return stated;
   if (totalMs !== null && totalMs > 0) return totalMs;
   const property = `lookups.${findings.lookup.name}.async.timeout`;
-  findings.isDerivedAt(property, `a record waits ${defaultTimeoutMs} ms for its lookup at most`);
+  findings.isDerivedAt(
+    property,
+    `a record waits ${writtenDuration(defaultTimeoutMs)} for its lookup at most`,
+  );
   return defaultTimeoutMs;
 }
 

@@ -2,6 +2,7 @@
 // configuration. Refusals are errors, and so is what loses records; risks are warnings.
 import { diagnose } from "../../diagnostics/catalogue/index.js";
 import type { InfraModel } from "../../model/infra-model.js";
+import { writtenDuration } from "../../model/units.js";
 import type { RuleContext } from "../../model/rules/rule-context.js";
 import { addressesOf, type BrokerGroup, type KafkaTopic } from "./clusters.js";
 import { metricName, topicNameProblem } from "./topic-name.js";
@@ -184,7 +185,7 @@ function checkRetention(topic: KafkaTopic, interval: number, context: RuleContex
   if (retention === null || topic.uses.every(({ isRead }) => !isRead)) return;
   const value = Number(retention.value);
   if (value <= 0 || value >= interval) return;
-  const problem = `is shorter than the time between two checkpoints (${interval} ms): after a failure, records are gone before they are read again`;
+  const problem = `is shorter than the time between two checkpoints (${writtenDuration(interval)}): after a failure, records are gone before they are read again`;
   warn(retention, problem, "Keep records for hours, at least.", context);
 }
 

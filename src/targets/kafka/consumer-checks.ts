@@ -2,6 +2,7 @@
 // those that surprise. Settings are in client-settings.ts.
 import type { KafkaStream } from "../../model/bindings.js";
 import type { Named } from "../../model/infra-model.js";
+import { writtenDuration } from "../../model/units.js";
 import type { ClientSetting, ClientSettings } from "./client-settings.js";
 import { exceeds, ignored, oncePerModel, risky, type KafkaContext, type Place } from "./places.js";
 
@@ -41,7 +42,7 @@ function checkFetch(context: KafkaContext, settings: ClientSettings): void {
     exceeds(
       context,
       wait,
-      `the client's request timeout of ${timeout} ms`,
+      `the client's request timeout of ${writtenDuration(timeout)}`,
       "fetches from an idle topic would time out",
       'Lower it, or raise "request.timeout.ms" below "properties".',
     );

@@ -3,6 +3,7 @@
 import { diagnose } from "../../diagnostics/catalogue/index.js";
 import type { KafkaCompletionProducer, KafkaStreamProducer } from "../../model/bindings.js";
 import type { Process } from "../../model/infra-model.js";
+import { writtenDuration } from "../../model/units.js";
 import { isStated } from "../../model/is-stated.js";
 import type { ClientSettings } from "./client-settings.js";
 import { placeOf } from "./consumer-checks.js";
@@ -81,7 +82,7 @@ function checkTimes(context: KafkaContext, settings: ClientSettings): void {
   if (place === null) return;
   const { origins, report } = context;
   const property = origins.of(...place)?.path ?? place[1];
-  const problem = `the client refuses it: linger (${linger} ms) and request timeout (${request} ms) together must not exceed the delivery timeout (${delivery} ms)`;
+  const problem = `the client refuses it: linger (${writtenDuration(linger)}) and request timeout (${writtenDuration(request)}) together must not exceed the delivery timeout (${writtenDuration(delivery)})`;
   report(
     diagnose(
       "E703",
@@ -128,7 +129,7 @@ function checkTransactionTimeout(context: KafkaContext, producer: Producer, time
     producer.transactionTimeoutMs === null ? "deliveryGuarantee" : "transactionTimeoutMs",
   ];
   if (timeout > brokerTransactionLimit) {
-    const problem = `is above the ${brokerTransactionLimit} ms that brokers allow by default: they then refuse the first transaction`;
+    const problem = `is above the ${writtenDuration(brokerTransactionLimit)} that brokers allow by default: they then refuse the first transaction`;
     const help = 'Raise "transaction.max.timeout.ms" of the brokers first, or lower it to 15m.';
     risky(context, place, problem, help);
   }
@@ -137,7 +138,7 @@ function checkTransactionTimeout(context: KafkaContext, producer: Producer, time
   const tooLong = processes.filter((process) => openFor(process) >= timeout);
   const [first] = tooLong;
   if (first === undefined) return;
-  const arithmetic = `a checkpoint of "${first.name}" may take ${openFor(first)} ms (interval and timeout)`;
+  const arithmetic = `a checkpoint of "${first.name}" may take ${writtenDuration(openFor(first))} (interval and timeout)`;
   const lost = "the broker aborts the transaction, and its records are lost";
   const help = 'Raise "transaction_timeout", or lower interval or timeout of the checkpoints.';
   if (tooLong.length === processes.length)
@@ -145,7 +146,7 @@ function checkTransactionTimeout(context: KafkaContext, producer: Producer, time
       context,
       place,
       `what it must outlast`,
-      `${arithmetic}, more than the ${timeout} ms of a transaction: ${lost}`,
+      `${arithmetic}, more than the ${writtenDuration(timeout)} of a transaction: ${lost}`,
       help,
     );
   else
