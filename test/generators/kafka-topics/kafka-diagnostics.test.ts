@@ -157,7 +157,7 @@ resources: {p: {parallelism: 1}}
 
 test("records must outlast the time between two checkpoints, where a job reads them", async () => {
   expect(await findingsOf(keeping("source", 299_999))).toEqual([
-    'W755 299999: "streams.s.retention_ms" is shorter than the time between two checkpoints (300000 ms): after a failure, records are gone before they are read again.',
+    'W755 299999: "streams.s.retention_ms" is shorter than the time between two checkpoints (5m): after a failure, records are gone before they are read again.',
   ]);
   expect(await findingsOf(keeping("source", 300_000))).toEqual([]);
   expect(await findingsOf(keeping("sink", 1))).toEqual([]);
