@@ -7,8 +7,8 @@ import { prometheusRulesNeeds } from "./prometheus-rules/needs.js";
 
 /** A generator before it is loaded. */
 export interface GeneratorEntry extends Omit<Generator, "plan"> {
-  /** Its YAML files can be printed as one stream (`--stdout`). */
-  readonly streams: boolean;
+  /** Its YAML files can be printed as one stream (`--stdout`), with these options for `kubectl`. */
+  readonly streamed?: readonly string[];
   /** Its flavors on `nexgen build`, as `--<name>`; absent: `<id>-flavor`. */
   readonly flavorOption?: string;
   readonly load: () => Promise<Generator>;
@@ -20,7 +20,6 @@ export const generators: readonly GeneratorEntry[] = [
     summary: "Flink configuration files, one per process",
     deploymentTypes: null,
     flavors: [],
-    streams: false,
     load: async () => (await import("./flink-conf/index.js")).flinkConf,
   },
   {
@@ -28,7 +27,7 @@ export const generators: readonly GeneratorEntry[] = [
     summary: "Kubernetes manifests: Flink operator resources, or plain objects",
     deploymentTypes: ["kubernetes"],
     flavors: ["operator", "plain"],
-    streams: true,
+    streamed: [],
     load: async () => (await import("./k8s/index.js")).k8s,
   },
   {
@@ -36,7 +35,6 @@ export const generators: readonly GeneratorEntry[] = [
     summary: "Submit scripts for Hadoop YARN, with a configuration folder for each process",
     deploymentTypes: ["yarn"],
     flavors: [],
-    streams: false,
     load: async () => (await import("./yarn/index.js")).yarn,
   },
   {
@@ -45,7 +43,6 @@ export const generators: readonly GeneratorEntry[] = [
     deploymentTypes: null,
     needs: javaNeeds,
     flavors: [],
-    streams: false,
     load: async () => (await import("./java/index.js")).java,
   },
   {
@@ -55,7 +52,6 @@ export const generators: readonly GeneratorEntry[] = [
     needs: topicNeeds,
     flavors: ["script", "strimzi"],
     flavorOption: "topics-flavor",
-    streams: false,
     load: async () => (await import("./kafka-topics/index.js")).kafkaTopics,
   },
   {
@@ -68,7 +64,7 @@ export const generators: readonly GeneratorEntry[] = [
     ],
     flavors: ["plain", "operator"],
     flavorOption: "rules-flavor",
-    streams: true,
+    streamed: ["--flavor", "operator"],
     load: async () => (await import("./prometheus-rules/index.js")).prometheusRules,
   },
   {
@@ -77,7 +73,6 @@ export const generators: readonly GeneratorEntry[] = [
       "A Flink cluster on fixed hosts: configuration for each host, start and submit scripts",
     deploymentTypes: ["standalone"],
     flavors: [],
-    streams: false,
     load: async () => (await import("./standalone/index.js")).standalone,
   },
   {
@@ -85,7 +80,6 @@ export const generators: readonly GeneratorEntry[] = [
     summary: "A Docker Compose project that runs the processes on one machine",
     deploymentTypes: ["docker_compose"],
     flavors: [],
-    streams: false,
     load: async () => (await import("./compose/index.js")).compose,
   },
 ];

@@ -45,7 +45,7 @@ export function allGenerators(): Promise<readonly GeneratorChoice[]> {
 
 /** What `nexgen build` makes of every entry of `example`, in order. */
 export async function compileExample(example: Example): Promise<readonly Compilation[]> {
-  const options = { generators: await allGenerators(), onlyApplicable: true };
+  const options = { generators: await allGenerators(), onlyApplicable: true, complete: true };
   const compilations: Compilation[] = [];
   for (const entry of example.entries) {
     compilations.push(await compile(exampleHost(), entry, options));

@@ -135,14 +135,16 @@ function addGenerator(program: Command, generator: GeneratorEntry, context: Comm
       examples([
         `nexgen ${generator.id} production.infra -o out/`,
         `nexgen ${generator.id} production.infra -o out/ --check --diff`,
-        ...(generator.streams
-          ? [`nexgen ${generator.id} production.infra --stdout | kubectl diff -f -`]
-          : []),
+        ...(generator.streamed === undefined
+          ? []
+          : [
+              `nexgen ${[generator.id, "production.infra", ...generator.streamed].join(" ")} --stdout | kubectl diff -f -`,
+            ]),
       ]),
     )
     .action(async (entries: string[], options: GeneratingOptions) => {
       const { generate } = await context.core();
-      const call = { entries, generators: [generator.id], onlyApplicable: false, options };
+      const call = { entries, generators: [generator.id], isBuild: false, options };
       context.done(await generate(call, context.terminal));
     });
 }
@@ -168,7 +170,7 @@ function addBuild(program: Command, context: CommandContext): void {
     .action(async (entries: string[], options: GeneratingOptions) => {
       const { generate } = await context.core();
       const generators = options.onlyGenerators ?? context.generators.map(({ id }) => id);
-      const call = { entries, generators, onlyApplicable: true, options };
+      const call = { entries, generators, isBuild: true, options };
       context.done(await generate(call, context.terminal));
     });
 }
@@ -177,13 +179,12 @@ function addBuild(program: Command, context: CommandContext): void {
 function addChoices(command: Command, generators: readonly GeneratorEntry[]): void {
   const ids = generators.map(({ id }) => id);
   command.addOption(
-    new Option(
-      "--only-generators <id...>",
-      "of the generators that apply, run these only",
-    ).argParser((id: string, previous: readonly string[] | undefined) => {
-      if (ids.includes(id)) return [...(previous ?? []), id];
-      throw new InvalidArgumentError(`Generators: ${ids.join(", ")}.`);
-    }),
+    new Option("--only-generators <id...>", "run these, whatever applies to the file").argParser(
+      (id: string, previous: readonly string[] | undefined) => {
+        if (ids.includes(id)) return [...(previous ?? []), id];
+        throw new InvalidArgumentError(`Generators: ${ids.join(", ")}.`);
+      },
+    ),
   );
   for (const { id, flavors, flavorOption } of generators) {
     if (flavors.length === 0) continue;

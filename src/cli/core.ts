@@ -14,7 +14,7 @@ export function generate(
   call: {
     readonly entries: readonly string[];
     readonly generators: readonly string[];
-    readonly onlyApplicable: boolean;
+    readonly isBuild: boolean;
     readonly options: GeneratingOptions;
   },
   terminal: Terminal,

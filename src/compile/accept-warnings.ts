@@ -7,6 +7,9 @@ import type { InfraNode } from "../document/node.js";
 import type { AcceptWarning } from "../model/bindings.js";
 import type { Analysis } from "./analyse.js";
 
+/** Warnings that no generator reports: reading, resolution, and what the model says of itself. */
+const ofLanguage = /^W7(?:0[2-9]|[1-4]\d|5[0-4])$/;
+
 /** The acceptances of one analysis, and which of them a warning has met. */
 export class AcceptedWarnings {
   readonly #analysis: Analysis;
@@ -33,14 +36,15 @@ export class AcceptedWarnings {
 
   /**
    * `diagnostics` without the accepted ones. With `complete`, every stage and generator that applies
-   * has run, and an acceptance that met nothing is stale (W754); else only one of the language's own.
+   * has run, and an acceptance that met nothing is stale (W754); else only one of a code that the
+   * stages before the generators alone report.
    */
   filter(diagnostics: readonly Diagnostic[], complete: boolean): readonly Diagnostic[] {
     if (this.#items.length === 0) return diagnostics;
     const kept = diagnostics.filter((diagnostic) => this.reasonFor(diagnostic) === null);
     const origins = this.#analysis.models[0]?.origins;
     const stale = this.#items.filter(
-      (item) => !this.#used.has(item) && (complete || item.code.startsWith("W7")),
+      (item) => !this.#used.has(item) && (complete || ofLanguage.test(item.code)),
     );
     return [
       ...kept,

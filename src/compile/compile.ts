@@ -30,6 +30,8 @@ export interface CompileOptions extends AnalyseOptions {
   readonly generators: readonly GeneratorChoice[];
   /** Leave out generators whose target is not the file's, instead of refusing (`nexgen build`). */
   readonly onlyApplicable?: boolean;
+  /** Every generator that there is was chosen, so that an accepted warning which none reports is stale. */
+  readonly complete?: boolean;
   /** A Flink line such as "1.20"; wins over the file. */
   readonly flinkVersion?: string;
   /** Processes whose files are wanted; absent: all. Shared files are rendered from the whole model. */
@@ -69,10 +71,7 @@ export async function compile(
   const accepted = new AcceptedWarnings(analysis);
   const finish = (scopes: readonly CompiledScope[]): Compilation => {
     const files = analysis.chain?.documents.map(({ file }) => file) ?? [];
-    const sorted = sortDiagnostics(
-      accepted.filter(diagnostics, options.onlyApplicable === true),
-      files,
-    );
+    const sorted = sortDiagnostics(accepted.filter(diagnostics, options.complete === true), files);
     return { diagnostics: sorted, scopes: hasErrors(sorted) ? [] : scopes, analysis };
   };
   if (analysis.isBase && !hasErrors(diagnostics)) reportBase(host, entry, report);

@@ -15,8 +15,8 @@ import { writeOutput, type WriteReport } from "./write-output.js";
 export interface GenerateCall {
   readonly entries: readonly string[];
   readonly generators: readonly GeneratorEntry[];
-  /** `nexgen build`: generators that do not apply are left out. */
-  readonly onlyApplicable: boolean;
+  /** `nexgen build`, whose options name each generator's own; without, the command is the generator's. */
+  readonly isBuild: boolean;
   readonly options: GeneratingOptions;
 }
 
@@ -76,12 +76,12 @@ function checkCombination({ options, entries }: GenerateCall): void {
 }
 
 async function loadGenerators(
-  { generators, onlyApplicable, options }: GenerateCall,
+  { generators, isBuild, options }: GenerateCall,
   folder: string,
 ): Promise<readonly GeneratorChoice[]> {
   return Promise.all(
     generators.map(async (entry) => {
-      const flavor = onlyApplicable ? options[flavorKey(entry)] : options.flavor;
+      const flavor = isBuild ? options[flavorKey(entry)] : options.flavor;
       if (flavor !== undefined && !entry.flavors.includes(flavor)) {
         const known =
           entry.flavors.length === 0 ? "it has none" : `one of ${entry.flavors.join(", ")}`;
@@ -134,7 +134,9 @@ async function compileEntry(
   return compile(host, entry === "-" ? "-" : posix.resolve(terminal.folder, entry), {
     ...analyseOptions(options, terminal.folder, standardInput),
     generators,
-    onlyApplicable: call.onlyApplicable,
+    // Generators that were named are meant, whatever the file says.
+    onlyApplicable: call.isBuild && options.onlyGenerators === undefined,
+    complete: call.isBuild && options.onlyGenerators === undefined && only === undefined,
     ...(only === undefined ? {} : { only }),
     ...(flinkVersion === undefined ? {} : { flinkVersion }),
     ...(templates === undefined ? {} : { templates: posix.resolve(terminal.folder, templates) }),
@@ -178,7 +180,7 @@ function printFiles(
 ): number {
   const scopes = compilations.flatMap((compilation) => compilation.scopes);
   const files = scopes.flatMap((scope) => scope.files);
-  const streams = call.generators.every((entry) => entry.streams);
+  const streams = call.generators.every((entry) => entry.streamed !== undefined);
   printDiagnostics(diagnostics, call.options, terminal);
   if (streams) {
     const regions = new Set(scopes.map(({ environment, region }) => `${environment} ${region}`));
@@ -200,7 +202,7 @@ function printFiles(
   const [only] = files.filter(({ language }) => language !== "markdown");
   if (only === undefined || files.filter(({ language }) => language !== "markdown").length !== 1) {
     throw new UsageError(
-      "--stdout prints one file, and several are planned: name one process with --only, or use -o.",
+      "--stdout prints one file, and several are planned: use -o, or --only where each process has one.",
     );
   }
   terminal.out(only.text);

@@ -9,8 +9,9 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context } from "../harness.js";
 import { needPrograms } from "../packages.js";
@@ -183,6 +184,12 @@ export class KafkaCluster {
     while ((await this.settled("topics")) !== "") await pause();
   }
 
+  private plainClient(): string {
+    const file = join(this.context.scratch, "plain.properties");
+    writeFileSync(file, "security.protocol=PLAINTEXT\n");
+    return file;
+  }
+
   /** Runs a script with the tools on its path. */
   async run(
     script: string,
@@ -191,10 +198,17 @@ export class KafkaCluster {
   ): Promise<ScriptRun> {
     rmSync(this.log, { force: true });
     const env = { ...this.toolEnvironment, TOOL_LOG: this.log, ...environment };
-    const { code, stdout, stderr } = await this.context.exec(script, args, { env });
+    const own = usesKerberos(script) ? ["--command-config", this.plainClient()] : [];
+    const { code, stdout, stderr } = await this.context.exec(script, [...args, ...own], { env });
     const calls = existsSync(this.log) ? readFileSync(this.log, "utf8").trimEnd().split("\n") : [];
     return { code, text: stdout + stderr, calls };
   }
+}
+
+/** The brokers here have no Kerberos: such a script is told of another client configuration. */
+function usesKerberos(script: string): boolean {
+  const client = join(dirname(script), "client.properties");
+  return existsSync(client) && /^sasl\.mechanism=GSSAPI$/mu.test(readFileSync(client, "utf8"));
 }
 
 function pause(): Promise<void> {
