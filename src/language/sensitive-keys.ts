@@ -99,10 +99,15 @@ function cutByPassword(authority: string): boolean {
   return authority.split(",").some((host) => /^[^:]*:[^0-9:]/u.test(host));
 }
 
+/** Addresses of services that let in whoever knows the path. */
+const secretPaths =
+  /https?:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks|[\w-]+\.webhook\.office\.com\/webhookb2|outlook\.office(?:365)?\.com\/webhook|api\.telegram\.org\/bot|events\.pagerduty\.com\/integration|hooks\.zapier\.com\/hooks)\/?[^/\s]/i;
+
 /**
  * Whether a literal connection string carries a password: as user-info (`redis://:pw@host`,
  * `mongodb://u:p@a,b/x`) or as a parameter (`jdbc:postgresql://h/db?user=u&password=p`). A user alone
- * is none. Takes any text, also several URIs separated by commas; time is linear in its length.
+ * is none, but the path of a service that asks for nothing else is one (`hooks.slack.com/services/…`).
+ * Takes any text, also several URIs separated by commas; time is linear in its length.
  */
 export function hasUserInfo(uri: string): boolean {
   const lastAt = uri.lastIndexOf("@");
@@ -115,5 +120,5 @@ export function hasUserInfo(uri: string): boolean {
     if (close !== -1 && holdsPassword(authority.slice(0, close))) return true;
     if (close === -1 && lastAt > end && cutByPassword(authority)) return true;
   }
-  return hasSensitiveParameter(uri);
+  return secretPaths.test(uri) || hasSensitiveParameter(uri);
 }

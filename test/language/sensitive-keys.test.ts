@@ -98,6 +98,10 @@ test.each([
   "https://host/path?pass%77ord=abc",
   "https://store.blob.core.windows.net/c?sv=2024&sig=abc",
   "https://host/cb#access_token=abc",
+  "https://hooks.slack.com/services/T000/B000/abc",
+  "https://discord.com/api/webhooks/1/abc",
+  "https://shop.webhook.office.com/webhookb2/abc",
+  "https://events.pagerduty.com/integration/abc/enqueue",
 ])("%s carries a password", (uri) => {
   expect(hasUserInfo(uri)).toBe(true);
 });
@@ -121,6 +125,9 @@ test.each([
   "email://ops@example.com",
   "persistent://tenant/namespace/topic",
   "https://host/%zz?a%=b",
+  "https://hooks.slack.com/",
+  "https://alerts.example.com/hooks/flink",
+  "slack://credit-card-alerts",
 ])("%s carries none", (uri) => {
   expect(hasUserInfo(uri)).toBe(false);
 });
