@@ -1,5 +1,6 @@
 // Finds what an excerpt must not show: credentials by the look of their names and of their values.
 // A net under the mask that knows the property table; it errs on the side of hiding.
+import { secretPath } from "./secret-path.js";
 import { lineText, positionAt } from "../source/source-file.js";
 import type { SourceFile } from "../source/source-file.js";
 
@@ -31,7 +32,8 @@ export function credentialRanges(file: SourceFile, line: number): readonly Colum
   if (isEnvironmentFile(file.path)) return [environmentRange(text)];
   if (belongsToCredential(file, line, text)) return [whole];
   const named = afterSensitiveName(text);
-  return named === null ? userInfoRanges(text) : [named, ...userInfoRanges(text)];
+  const inAddresses = [...userInfoRanges(text), ...secretPathRanges(text)];
+  return named === null ? inAddresses : [named, ...inAddresses];
 }
 
 function isEnvironmentFile(path: string): boolean {
@@ -91,6 +93,12 @@ function userInfoRanges(text: string): ColumnRange[] {
     at = text.indexOf("://", Math.max(end, start));
   }
   return ranges;
+}
+
+/** What follows the host of a service whose path is the credential. */
+function secretPathRanges(text: string): ColumnRange[] {
+  const match = secretPath.exec(text);
+  return match === null ? [] : [{ start: match.index + match[0].length, end: text.length }];
 }
 
 const ownKey = /^\s*(?:- +)*(?:[\w./-]+|"[^"]*"|'[^']*')\s*:(?:\s|$)/;

@@ -1,5 +1,6 @@
 // Says by name or form alone whether a client property or a connection string carries a credential.
 // In doubt it says yes: a false alarm costs a reference, a miss writes a password to disk.
+import { secretPath } from "../diagnostics/secret-path.js";
 
 /** Compact spellings (letters and digits only) that mark a key wherever they occur in it. */
 const sensitiveParts = [
@@ -99,10 +100,6 @@ function cutByPassword(authority: string): boolean {
   return authority.split(",").some((host) => /^[^:]*:[^0-9:]/u.test(host));
 }
 
-/** Addresses of services that let in whoever knows the path. */
-const secretPaths =
-  /https?:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks|[\w-]+\.webhook\.office\.com\/webhookb2|outlook\.office(?:365)?\.com\/webhook|api\.telegram\.org\/bot|events\.pagerduty\.com\/integration|hooks\.zapier\.com\/hooks)\/?[^/\s]/i;
-
 /**
  * Whether a literal connection string carries a password: as user-info (`redis://:pw@host`,
  * `mongodb://u:p@a,b/x`) or as a parameter (`jdbc:postgresql://h/db?user=u&password=p`). A user alone
@@ -120,5 +117,5 @@ export function hasUserInfo(uri: string): boolean {
     if (close !== -1 && holdsPassword(authority.slice(0, close))) return true;
     if (close === -1 && lastAt > end && cutByPassword(authority)) return true;
   }
-  return secretPaths.test(uri) || hasSensitiveParameter(uri);
+  return secretPath.test(uri) || hasSensitiveParameter(uri);
 }

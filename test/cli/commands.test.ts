@@ -364,3 +364,12 @@ test("what is piped to kubectl in a help text is for kubectl", async () => {
   const compose = await place.run("compose", "--help");
   expect(compose.out).not.toContain("kubectl");
 });
+
+test("the address of a webhook service is a credential, in no output and no excerpt", async () => {
+  const channel = "https://hooks.slack.com/services/T000/B000/hunter2";
+  const alerts = `monitoring: {alerts: [{name: a, condition: "restarts > 1", channels: ["${channel}"]}]}\n`;
+  const place = given({ "a.infra": `${valid}${alerts}` });
+  const { code, out, err } = await place.run("prometheus-rules", "a.infra", "-o", "out");
+  expect([code, err]).toEqual([1, expect.stringContaining("error[E714]")]);
+  expect(out + err).not.toContain("hunter2");
+});
