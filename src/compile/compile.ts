@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
-import { sortDiagnostics } from "../diagnostics/order.js";
+import { foldAlike, sortDiagnostics } from "../diagnostics/order.js";
 import type { MapNode } from "../document/node.js";
 import type { Generator, PlannedFile } from "../generator/contract.js";
 import { wrongTarget } from "../generator/wrong-target.js";
@@ -71,7 +71,9 @@ export async function compile(
   const accepted = new AcceptedWarnings(analysis);
   const finish = (scopes: readonly CompiledScope[]): Compilation => {
     const files = analysis.chain?.documents.map(({ file }) => file) ?? [];
-    const sorted = sortDiagnostics(accepted.filter(diagnostics, options.complete === true), files);
+    const sorted = foldAlike(
+      sortDiagnostics(accepted.filter(diagnostics, options.complete === true), files),
+    );
     return { diagnostics: sorted, scopes: hasErrors(sorted) ? [] : scopes, analysis };
   };
   if (analysis.isBase && !hasErrors(diagnostics)) reportBase(host, entry, report);

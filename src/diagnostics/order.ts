@@ -31,6 +31,32 @@ export function sortDiagnostics(
   });
 }
 
+/**
+ * One of those that differ only in what they name: a slip in a group or an anchor is found once for each
+ * user of it, at the same place. Expects them sorted; the first stays, and says how many more there are.
+ */
+export function foldAlike(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+  const folded: Diagnostic[] = [];
+  for (let index = 0; index < sorted.length;) {
+    const first = sorted[index] as Diagnostic;
+    const shape = shapeOf(first);
+    let end = index + 1;
+    while (end < sorted.length && shapeOf(sorted[end] as Diagnostic) === shape) end += 1;
+    const more = first.span === null ? 0 : end - index - 1;
+    if (first.span === null) folded.push(...sorted.slice(index, end));
+    else if (more === 0) folded.push(first);
+    else folded.push({ ...first, message: `${first.message} And ${more} more here like it.` });
+    index = end;
+  }
+  return folded;
+}
+
+/** Where and what, without the names and numbers. */
+function shapeOf({ code, span, message }: Diagnostic): string {
+  const kind = message.replace(/"[^"]*"/gu, '""').replace(/\d+/gu, "0");
+  return JSON.stringify([code, span === null ? null : rangeOf(span), kind]);
+}
+
 function rankOf({ span }: Diagnostic, ranks: ReadonlyMap<string, number>): number {
   return span === null ? -1 : (ranks.get(span.file.path) ?? ranks.size);
 }

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { renderJson } from "../../src/diagnostics/json.js";
-import { sortDiagnostics } from "../../src/diagnostics/order.js";
+import { foldAlike, sortDiagnostics } from "../../src/diagnostics/order.js";
 import { printable } from "../../src/diagnostics/printable.js";
 
 const base = { path: "base.infra", text: "a: 1\nb: 2\n" };
@@ -95,4 +95,19 @@ test.each([
   ["\u{e0041}", "\\u{e0041}"],
 ])("printable %j", (text, want) => {
   expect(printable(text)).toBe(want);
+});
+
+test("what is found at one place for many users is told once, with their number", () => {
+  const found = ["b", "a", "c"].map((name) => ({
+    ...at(leaf, 3),
+    message: `Unknown property "x" in the process "${name}".`,
+  }));
+  const elsewhere = { ...at(leaf, 9), message: 'Unknown property "x" in the process "a".' };
+  const told = foldAlike(sortDiagnostics([...found, elsewhere], [leaf]));
+  expect(told.map(({ message }) => message)).toEqual([
+    'Unknown property "x" in the process "a". And 2 more here like it.',
+    'Unknown property "x" in the process "a".',
+  ]);
+  const other = { ...at(leaf, 3), message: "Something else." };
+  expect(foldAlike(sortDiagnostics([...found, other], [leaf]))).toHaveLength(2);
 });

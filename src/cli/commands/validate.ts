@@ -4,7 +4,7 @@ import { AcceptedWarnings } from "../../compile/accept-warnings.js";
 import { analyse, type Analysis } from "../../compile/analyse.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
-import { sortDiagnostics } from "../../diagnostics/order.js";
+import { foldAlike, sortDiagnostics } from "../../diagnostics/order.js";
 import type { Host } from "../../source/host.js";
 import { exitCodeOf } from "../exit-codes.js";
 import { analyseOptions, type ReadingOptions } from "../options.js";
@@ -26,9 +26,8 @@ export async function analyseEntry(
     analyseOptions(options, terminal.folder, standardInput),
   );
   const files = analysis.chain?.documents.map(({ file }) => file) ?? [];
-  const sorted = sortDiagnostics(
-    new AcceptedWarnings(analysis).filter(analysis.diagnostics, false),
-    files,
+  const sorted = foldAlike(
+    sortDiagnostics(new AcceptedWarnings(analysis).filter(analysis.diagnostics, false), files),
   );
   if (options.timings === true) printTimings(analysis, terminal);
   return { analysis, diagnostics: applyStrict(sorted, options.strict) };
