@@ -1,9 +1,9 @@
 // The script that submits one process to the cluster, with the options that are the job's own.
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { code } from "../../src/encode/leaf.js";
-import { shellWord } from "../../src/encode/shell.js";
 import type { PlannedFile } from "../../src/generator/contract.js";
 import { configurationFile } from "../../src/generator/flink-configuration-file.js";
+import { jarWord } from "../../src/generator/local-file-word.js";
 import { quotedNames } from "../../src/generator/quoted-names.js";
 import { isClientOption, isClusterOption } from "../../src/targets/flink/session-options.js";
 import { savepointFolderOf } from "../../src/targets/flink/savepoint-folder.js";
@@ -44,7 +44,7 @@ export function jobFiles(
         firstSavepoint: recovery?.path ?? deployment.savepoint?.restore?.path ?? "",
         keepsState: code(process.checkpointBinding === null ? "no" : "yes"),
         memoryFolder: [model.environment, ...region, process.name].join("/"),
-        jar: process.jar ?? code(`$here/${shellWord(`${process.name}.jar`)}`),
+        jar: jarWord(process.jar, process.name),
         mainClass: process.mainClass ?? "",
         hasArguments: (process.args ?? []).length > 0,
         arguments: (process.args ?? []).map((argument) => ({ argument })),

@@ -3,6 +3,7 @@ import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { code, type Code } from "../../src/encode/leaf.js";
 import { shellWord } from "../../src/encode/shell.js";
 import type { Process } from "../../src/model/infra-model.js";
+import { folderBefore } from "../../src/generator/local-file-word.js";
 import { quotedNames } from "../../src/generator/quoted-names.js";
 import { checkListedFile } from "../../src/targets/yarn/names.js";
 import { pathOf, spanOf, type Context } from "./context.js";
@@ -82,5 +83,5 @@ export function shipFiles(context: Context): readonly Code[] {
 /** `file` as one word in which only `*` is special. */
 function pattern(file: string): string {
   const parts = file.split("*").map((part) => (part === "" ? "" : shellWord(part)));
-  return parts.join("*");
+  return folderBefore(file) + parts.join("*");
 }

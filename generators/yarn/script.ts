@@ -1,7 +1,7 @@
 // The script that submits one process, as facts for its template. Holds no shell but finished words.
 import { code, type Code } from "../../src/encode/leaf.js";
-import { shellWord } from "../../src/encode/shell.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
+import { jarWord } from "../../src/generator/local-file-word.js";
 import { derivedFrom } from "../../src/generator/view.js";
 import type { ConfigurationEntry } from "../../src/targets/flink/configuration/configuration.js";
 import { savepointFolderOf } from "../../src/targets/flink/savepoint-folder.js";
@@ -59,7 +59,7 @@ function scriptView(context: Context, request: ScriptRequest): View {
     shipFiles: shipFiles.map((file) => ({ file })),
     // The containers of a shared cluster are given everything when it starts.
     ...runtimeView(isCluster ? delivery : { variables: [], files: [] }),
-    jar: job.jar ?? code(`$here/${shellWord(`${process.name}.jar`)}`),
+    jar: jarWord(job.jar, process.name),
     mainClass: job.mainClass ?? "",
     hasArguments: job.arguments.length > 0,
     arguments: job.arguments.map((argument) => ({ argument })),

@@ -119,6 +119,20 @@ test("in ship files only the star is special", async () => {
   ]);
 });
 
+test("relative jars and ship files count from the output, or from PROJECT_FOLDER", async () => {
+  const text = await script(
+    file(
+      `  yarn_settings: { ship_files: ["conf/*.csv", "*.txt"] }`,
+      `{ jar: "./jobs/a;b.jar", task_memory: 2gb }`,
+    ),
+  );
+  const base = '"${PROJECT_FOLDER:-$here/..}"/';
+  expect(text).toContain(`jar=${base}'jobs/a;b.jar'\n`);
+  expect(elements(text, "ship_files")).toEqual([`${base}'conf/'*'.csv'`, `${base}*'.txt'`]);
+  const uri = await script(file("", "{ jar: 'file:/jobs/a.jar', task_memory: 2gb }"));
+  expect(uri).toContain("jar='file:/jobs/a.jar'\n");
+});
+
 test("savepoints go to the folder of the file, else below the checkpoints", async () => {
   expect(await script(file())).toContain(
     "savepoint_folder='hdfs://nn/flink/checkpoints/savepoints/totals'\n",
