@@ -22,7 +22,7 @@ keeps_state=yes
 memory_folder='development/dispute_intake'
 
 # The job.
-jar='jars/card-processing.jar'
+jar="${PROJECT_FOLDER:-$here/..}"/'jars/card-processing.jar'
 main_class='com.example.cards.DisputeIntake'
 arguments=()
 

@@ -201,6 +201,7 @@ wait_until_running() {
       case $job_end in
         FINISHED)
           say "$process: the job has finished"
+          note_finished
           return
           ;;
         FAILED | CANCELED) fail "the job ended as $job_end; its logs are on the hosts" ;;
@@ -220,6 +221,43 @@ wait_until_running() {
   fail "the job does not run all its tasks after $timeout s; it is left as it is"
 }
 
+# ---- what is remembered between two calls
+
+# Told with a refusal: the job may have gone on from it.
+last_known() {
+  [[ ! -s $memory/used-savepoint ]] || printf '\n%s' "The last savepoint that is known here: $(<"$memory/used-savepoint")"
+}
+
+# A start may be cut off at any moment after Flink has the job. So it is remembered before Flink is
+# asked: the next start neither begins without state, nor takes the same savepoint again by itself.
+record_start() {
+  mkdir -p -- "$memory"
+  was_started=no remembered=''
+  [[ ! -e $memory/started ]] || was_started=yes
+  [[ ! -s $memory/savepoint ]] || remembered=$(<"$memory/savepoint")
+  if [[ -n $savepoint$remembered ]]; then
+    printf '%s\n' "${savepoint:-$remembered}" >"$memory/used-savepoint"
+  fi
+  : >"$memory/started"
+  rm -f -- "$memory/savepoint" "$memory/job"
+}
+
+# Flink refused the job: nothing is used up.
+take_back_start() {
+  [[ -z $remembered ]] || printf '%s\n' "$remembered" >"$memory/savepoint"
+  [[ -z $known_job ]] || printf '%s\n' "$known_job" >"$memory/job"
+  [[ $was_started == yes ]] || rm -f -- "$memory/started" "$memory/used-savepoint"
+}
+
+# A job that came to its end by itself begins anew. One that was being stopped ends the same way, and
+# goes on from its savepoint.
+note_finished() {
+  [[ -e $memory/started && ! -e $memory/stopping && ! -s $memory/savepoint ]] || return 0
+  say "$process: the last run came to its end; the next begins anew"
+  : >"$memory/finished"
+  rm -f -- "$memory/started" "$memory/used-savepoint"
+}
+
 # ---- the actions
 
 # Sets savepoint to what the start continues from.
@@ -230,8 +268,8 @@ choose_savepoint() {
     savepoint=$(<"$memory/savepoint")
     say "$process: continues from $savepoint"
   elif [[ $keeps_state == yes && -e $memory/started ]]; then
-    fail 'was started before, and no savepoint of it is left: name one, or a retained checkpoint, by --from-savepoint, or start it without state by --fresh'
-  else
+    fail "was started before, and no savepoint of it is left: name one, or a retained checkpoint, by --from-savepoint, or start it without state by --fresh$(last_known)"
+  elif [[ ! -e $memory/finished ]]; then
     savepoint=$first_savepoint
   fi
 }
@@ -242,6 +280,7 @@ check_inputs() {
 }
 
 submit() {
+  local code=0
   call=("$flink" run -d -t remote)
   [[ -z $savepoint ]] || call+=(-s "$savepoint")
   [[ -z $main_class ]] || call+=(-c "$main_class")
@@ -253,25 +292,34 @@ submit() {
     run "${call[@]}"
     return
   fi
-  capture "${call[@]}"
+  record_start
+  capture "${call[@]}" || code=$?
+  ((code == 0)) || not_submitted "$code"
   [[ $output =~ JobID\ ([0-9a-f]{32}) ]] || fail 'was submitted, and Flink named no job'
   known_job=${BASH_REMATCH[1]}
-  mkdir -p -- "$memory"
   printf '%s\n' "$known_job" >"$memory/job"
+  rm -f -- "$memory/stopping"
+}
+
+# A client that was interrupted may have handed the job over before.
+not_submitted() {
+  (($1 < 128)) || fail 'was interrupted while it was submitted: see --status'
+  look_at_job
+  [[ -z $job_id ]] || fail "Flink's client failed, and yet the job $job_id runs"
+  take_back_start
+  fail 'was not submitted'
 }
 
 start() {
   if [[ $dry_run == no ]]; then
     look_at_job
     [[ -z $job_id ]] || fail "runs already, as the job $job_id; --upgrade replaces it"
+    [[ $job_end != FINISHED ]] || note_finished
   fi
   choose_savepoint
   submit
   [[ $dry_run == no ]] || return 0
   wait_until_running
-  mkdir -p -- "$memory"
-  : >"$memory/started"
-  rm -f -- "$memory/savepoint"
 }
 
 # Stops the job with a savepoint, which is remembered. Without checkpoints there is no state to keep.
@@ -289,13 +337,15 @@ stop() {
   fi
   look_at_job
   [[ -n $job_id ]] || fail 'does not run'
+  mkdir -p -- "$memory"
+  : >"$memory/stopping"
   capture "${call[@]}" "$job_id" ||
     fail "the job $job_id was not stopped, or not wholly; look at it before anything else"
   if [[ ${call[1]} == stop ]]; then
     [[ $output =~ Savepoint\ completed\.\ Path:\ ([^[:space:]]+) ]] ||
       fail "Flink said nothing of a savepoint; look at it before anything else"
-    mkdir -p -- "$memory"
     printf '%s\n' "${BASH_REMATCH[1]}" >"$memory/savepoint"
+    rm -f -- "$memory/stopping"
     say "$process: the savepoint is ${BASH_REMATCH[1]}"
   fi
 }
@@ -314,6 +364,16 @@ upgrade() {
   start
 }
 
+show_status() {
+  if [[ $dry_run == yes ]]; then
+    run "$flink" list -a -t remote
+    return
+  fi
+  "$flink" list -a -t remote
+  look_at_job
+  [[ -n $job_id || $job_end != FINISHED ]] || note_finished
+}
+
 main() {
   read_call "$@"
   prepare
@@ -327,6 +387,6 @@ main() {
       upgrade
       ;;
     stop) stop ;;
-    status) "$flink" list -a -t remote ;;
+    status) show_status ;;
   esac
 }

@@ -89,6 +89,72 @@ remember() {
   if [[ -s $memory/job ]]; then
     known_job=$(<"$memory/job")
   fi
+  # Its application, where each job has one.
+  known_application=''
+  if [[ -s $memory/application ]]; then
+    known_application=$(<"$memory/application")
+  fi
+}
+
+# Told with a refusal: the job may have gone on from it.
+last_known() {
+  [[ ! -s $memory/used-savepoint ]] || printf '\n%s' "The last savepoint that is known here: $(<"$memory/used-savepoint")"
+}
+
+# A start may be cut off at any moment after Flink has the job. So it is remembered before Flink is
+# asked: the next start neither begins without state, nor takes the same savepoint again by itself.
+record_start() {
+  mkdir -p -- "$memory"
+  was_started=no remembered=''
+  [[ ! -e $memory/started ]] || was_started=yes
+  [[ ! -s $memory/savepoint ]] || remembered=$(<"$memory/savepoint")
+  if [[ -n $savepoint$remembered ]]; then
+    printf '%s\n' "${savepoint:-$remembered}" >"$memory/used-savepoint"
+  fi
+  : >"$memory/started"
+  rm -f -- "$memory/savepoint" "$memory/job" "$memory/application"
+}
+
+# Flink refused the job: nothing is used up.
+take_back_start() {
+  [[ -z $remembered ]] || printf '%s\n' "$remembered" >"$memory/savepoint"
+  [[ -z $known_job ]] || printf '%s\n' "$known_job" >"$memory/job"
+  [[ -z $known_application ]] || printf '%s\n' "$known_application" >"$memory/application"
+  [[ $was_started == yes ]] || rm -f -- "$memory/started" "$memory/used-savepoint"
+}
+
+# A job that came to its end by itself begins anew. One that was being stopped ends the same way, and
+# goes on from its savepoint.
+note_finished() {
+  [[ -e $memory/started && ! -e $memory/stopping && ! -s $memory/savepoint ]] || return 0
+  say "$process: the last run came to its end; the next begins anew"
+  : >"$memory/finished"
+  rm -f -- "$memory/started" "$memory/used-savepoint"
+}
+
+# YARN remembers how an application ended.
+look_at_last_run() {
+  [[ -e $memory/started && -n $known_application ]] || return 0
+  application=$known_application
+  look_at_application || state=''
+  application=''
+  [[ $state/$final_state != FINISHED/SUCCEEDED ]] || note_finished
+}
+
+remember_application() {
+  known_application=$application
+  printf '%s\n' "$application" >"$memory/application"
+  rm -f -- "$memory/stopping"
+}
+
+# Sets application to the one that was just submitted, if any; it may have ended already.
+find_submitted() {
+  local id
+  find_application
+  [[ -z $application ]] || return 0
+  while IFS= read -r id; do
+    [[ $'\n'$earlier_applications$'\n' == *$'\n'"$id"$'\n'* ]] || application=$id
+  done <<<"$(application_ids ALL)"
 }
 
 need_application() {
@@ -109,8 +175,8 @@ choose_savepoint() {
     savepoint=$(<"$memory/savepoint")
     say "$process: continues from $savepoint"
   elif [[ $keeps_state == yes && -e $memory/started ]]; then
-    fail 'was started before, and no savepoint of it is left: name one, or a retained checkpoint, by --from-savepoint, or start it without state by --fresh'
-  else
+    fail "was started before, and no savepoint of it is left: name one, or a retained checkpoint, by --from-savepoint, or start it without state by --fresh$(last_known)"
+  elif [[ ! -e $memory/finished ]]; then
     savepoint=$first_savepoint
   fi
 }
@@ -126,6 +192,7 @@ check_inputs() {
 }
 
 submit() {
+  local code=0
   call=("$flink" "${submit_command[@]}" -t "$target")
   if [[ $mode == session ]]; then
     call+=("-Dyarn.application.id=${application:-APPLICATION}")
@@ -138,15 +205,42 @@ submit() {
   if ((${#arguments[@]} > 0)); then
     call+=("${arguments[@]}")
   fi
-  if [[ $mode != session || $dry_run == yes ]]; then
+  if [[ $dry_run == yes ]]; then
     run "${call[@]}"
     return
   fi
-  capture "${call[@]}"
+  record_start
+  if [[ $mode != session ]]; then
+    "${call[@]}" || code=$?
+    ((code == 0)) || not_submitted "$code"
+    return
+  fi
+  capture "${call[@]}" || code=$?
+  ((code == 0)) || not_submitted "$code"
   [[ $output =~ JobID\ ([0-9a-f]{32}) ]] || fail 'was submitted, and Flink named no job'
   known_job=${BASH_REMATCH[1]}
-  mkdir -p -- "$memory"
   printf '%s\n' "$known_job" >"$memory/job"
+  rm -f -- "$memory/stopping"
+}
+
+# Whether Flink's client stays until the end of the job.
+is_attached() {
+  [[ " ${submit_command[*]} " == ' run ' && $mode == per-job ]]
+}
+
+# A client that was interrupted may have handed the job over before; one that stays, at any time.
+not_submitted() {
+  (($1 < 128)) || fail 'was interrupted while it was submitted: see --status'
+  ! is_attached || fail 'failed, or was not submitted'
+  if [[ $mode == session ]]; then
+    look_at_job
+    [[ -z $job_id ]] || fail "Flink's client failed, and yet the job $job_id runs"
+  else
+    find_submitted
+    [[ -z $application ]] || fail "Flink's client failed, and yet YARN took $application: see how it ended before anything else"
+  fi
+  take_back_start
+  fail 'was not submitted'
 }
 
 # Fails where the job runs already.
@@ -155,9 +249,12 @@ refuse_second() {
     need_application
     look_at_job
     [[ -z $job_id ]] || fail "runs already, as the job $job_id of $application; --upgrade replaces it"
+    [[ $job_end != FINISHED ]] || note_finished
   else
     find_application
     [[ -z $application ]] || fail "runs already, as $application; --upgrade replaces it"
+    earlier_applications=$(application_ids ALL)
+    look_at_last_run
   fi
 }
 
@@ -166,17 +263,18 @@ start() {
   choose_savepoint
   submit
   [[ $dry_run == no ]] || return 0
-  if [[ " ${submit_command[*]} " == ' run ' && $mode == per-job ]]; then
-    # The client stayed until the end of the job.
+  if is_attached; then
     say "$process: has finished"
-  else
-    find_application
-    [[ -n $application ]] || fail 'was submitted, and YARN knows no such application: it ended at once, or this user cannot see it'
-    wait_until_running
+    rm -f -- "$memory/stopping"
+    note_finished
+    return
   fi
-  mkdir -p -- "$memory"
-  : >"$memory/started"
-  rm -f -- "$memory/savepoint"
+  if [[ $mode != session ]]; then
+    find_submitted
+    [[ -n $application ]] || fail 'was submitted, and YARN knows no such application: this user may not see it'
+    remember_application
+  fi
+  wait_until_running
 }
 
 # Stops the job with a savepoint, which is remembered. Without checkpoints there is no state to keep.
@@ -194,13 +292,15 @@ stop() {
   fi
   look_at_job
   [[ -n $job_id ]] || fail "$application has no job that could be stopped"
+  mkdir -p -- "$memory"
+  : >"$memory/stopping"
   capture "${call[@]}" "$job_id" ||
     fail "$application was not stopped, or not wholly; look at it before anything else"
   if [[ ${call[1]} == stop ]]; then
     [[ $output =~ Savepoint\ completed\.\ Path:\ ([^[:space:]]+) ]] ||
       fail "$application said nothing of a savepoint; look at it before anything else"
-    mkdir -p -- "$memory"
     printf '%s\n' "${BASH_REMATCH[1]}" >"$memory/savepoint"
+    rm -f -- "$memory/stopping"
     say "$process: the savepoint is ${BASH_REMATCH[1]}"
   fi
   if [[ $mode != session ]]; then
@@ -230,7 +330,17 @@ upgrade() {
 }
 
 show_status() {
+  find_application
+  if [[ -z $application && $mode != session && -n $known_application ]]; then
+    yarn application -status "$known_application"
+    look_at_last_run
+    fail 'does not run'
+  fi
   need_application
+  if [[ $mode == session ]]; then
+    look_at_job
+    [[ -n $job_id || $job_end != FINISHED ]] || note_finished
+  fi
   yarn application -status "$application"
   "$flink" list -t "$target" "-Dyarn.application.id=$application"
 }

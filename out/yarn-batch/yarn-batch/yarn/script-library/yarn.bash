@@ -106,10 +106,10 @@ log_in() {
 
 # ---- the application
 
-# The ids of this process's applications that have not ended, one a line.
+# The ids of this process's applications that are in one of the states, one a line.
 application_ids() {
   local listing id name
-  listing=$(yarn application -list -appStates NEW,NEW_SAVING,SUBMITTED,ACCEPTED,RUNNING -appTags "$application_tag")
+  listing=$(yarn application -list -appStates "$1" -appTags "$application_tag")
   # The columns are padded with blanks, which no name begins with.
   while IFS=$'\t' read -r id name _; do
     if [[ $id =~ (application_[0-9]+_[0-9]+) ]]; then
@@ -124,7 +124,7 @@ application_ids() {
 find_application() {
   local ids
   [[ -z $application ]] || return 0
-  ids=$(application_ids)
+  ids=$(application_ids NEW,NEW_SAVING,SUBMITTED,ACCEPTED,RUNNING)
   [[ $ids != *$'\n'* ]] || fail "several applications have the name and the tag; choose by --app-id:"$'\n'"$ids"
   application=$ids
 }
@@ -192,6 +192,7 @@ wait_until_running() {
     case $state/$final_state in
       FINISHED/SUCCEEDED)
         say "$process: $application has finished"
+        note_finished
         return
         ;;
       FINISHED/* | FAILED/* | KILLED/*)
@@ -203,6 +204,7 @@ wait_until_running() {
       case $job_end in
         FINISHED)
           say "$process: the job has finished"
+          note_finished
           return
           ;;
         FAILED | CANCELED) fail "the job ended as $job_end; its logs: yarn logs -applicationId $application" ;;
