@@ -131,6 +131,12 @@ export function restPort({ entries }: Configuration): string {
   return entries.find(({ key }) => key === "rest.port")?.value ?? "8081";
 }
 
+/** Where Flink's start script keeps the ids of its processes. */
+function pidFolder([first]: readonly Host[]): string {
+  const entries = first?.configuration.entries ?? [];
+  return entries.find(({ key }) => key === "env.pid.dir")?.value ?? "/tmp";
+}
+
 /** `cluster.sh`. */
 export function clusterScript(
   context: Context,
@@ -143,6 +149,7 @@ export function clusterScript(
     configurationFile: context.facts.configurationFile,
     manager: context.manager,
     restAddress: address,
+    pidFolder: pidFolder(hosts),
     hosts: hosts.map(({ name }) => ({ host: name })),
   };
   return {

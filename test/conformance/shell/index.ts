@@ -14,7 +14,7 @@ export const shell: System = {
 };
 
 /** Options that make a script take another way, where it has them. */
-const ways = ["--plan", "--dry-run", "--status", "--stop", "--upgrade"];
+const ways = ["--plan", "--dry-run", "--status", "--stop", "--upgrade", "--copy", "--restart"];
 
 async function run(context: Context): Promise<void> {
   await needPrograms(context, {

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # Starts and stops the Flink cluster of the environment development on its hosts, with Flink 1.20.
 # How it is called: --help. What Flink is told: hosts/<host>.
+#
+# Words in single quotes are for the shells of the hosts.
+# shellcheck disable=SC2016
 set -euo pipefail
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
@@ -11,13 +14,15 @@ hosts=(
 )
 configuration_file='flink-conf.yaml'
 rest_address='localhost:8081'
+# Where Flink notes its processes on every host.
+pid_folder='/tmp'
 
 usage() {
   cat <<'END'
 Usage: cluster.sh [--stop | --restart | --status] [options]
 
 Without an action it copies the configuration to every host, and starts the
-job manager and the task managers.
+job manager and the task managers, unless the cluster runs already.
 
   --stop          stop the cluster: jobs without a savepoint lose their state
   --restart       stop it, copy the configuration, and start it
@@ -82,16 +87,42 @@ on_host() {
   fi
 }
 
-copy() {
-  local host
+# For a shell with the folder of the process ids: ends with 3 where a job or task manager runs.
+find_process='cat "$1"/flink-*-standalonesession.pid "$1"/flink-*-taskexecutor.pid 2>/dev/null | while read -r id; do if kill -0 "$id" 2>/dev/null; then exit 3; fi; done'
+
+# A second start would leave the first job manager, and add task managers on every host.
+refuse_second() {
+  local host code
+  [[ $dry_run == no ]] || return 0
+  if curl --silent --fail --max-time 10 "http://$rest_address/overview" >/dev/null 2>&1; then
+    fail "the cluster runs already, at $rest_address; --restart stops it first"
+  fi
   for host in "${hosts[@]}"; do
-    # Flink reads one of the two, and an old one would win.
-    on_host "$host" rm -f -- "$flink_home/conf/flink-conf.yaml" "$flink_home/conf/config.yaml"
+    code=0
+    on_host "$host" sh -c "$find_process" sh "$pid_folder" || code=$?
+    ((code != 3)) || fail "Flink runs already on $host; --restart or --stop stops it"
+    ((code == 0)) || fail "cannot tell whether Flink runs on $host"
+  done
+}
+
+# For a shell with the folder of the configuration, and the file that Flink could read instead of ours.
+take_arrived='cd -- "$1" && mv -f -- nexgen-arrived/* . && rmdir -- nexgen-arrived && rm -f -- "$2"'
+
+# A host keeps its configuration until all hosts have all of the new one.
+copy() {
+  local host arrived=$flink_home/conf/nexgen-arrived other=config.yaml
+  [[ $configuration_file != config.yaml ]] || other=flink-conf.yaml
+  for host in "${hosts[@]}"; do
+    on_host "$host" rm -rf -- "$arrived"
+    on_host "$host" mkdir -- "$arrived"
     if is_local "$host"; then
-      run cp -- "$here/hosts/$host/"* "$flink_home/conf/"
+      run cp -- "$here/hosts/$host/"* "$arrived/"
     else
-      run scp -q -o BatchMode=yes "$here/hosts/$host/"* "$host:$(printf '%q' "$flink_home/conf/")"
+      run scp -q -o BatchMode=yes "$here/hosts/$host/"* "$host:$(printf '%q' "$arrived/")"
     fi
+  done
+  for host in "${hosts[@]}"; do
+    on_host "$host" sh -c "$take_arrived" sh "$flink_home/conf" "$other"
   done
 }
 
@@ -104,6 +135,7 @@ fi
 
 case $action in
   start)
+    refuse_second
     copy
     on_host "$manager" "$flink_home/bin/start-cluster.sh"
     ;;
