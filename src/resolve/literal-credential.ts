@@ -1,13 +1,13 @@
 // Credentials written into a file: an error, or for development and test a warning. Never kept as text.
 import { diagnose } from "../diagnostics/catalogue/index.js";
-import { nodeSpan, type InfraNode } from "../document/node.js";
+import { nodeSpan, type InfraNode, type RuntimeReference } from "../document/node.js";
 import { hasUserInfo } from "../language/sensitive-keys.js";
 import { poisoned, referenceNode, type ScalarSite } from "./scalar-site.js";
 import type { ScalarContext } from "./walk-scalars.js";
 
 /** Whether `text`, written at `place`, is a credential or holds one. */
 export function isLiteralCredential(text: string, place: ScalarContext): boolean {
-  if (text === "") return false;
+  if (text === "" || (place.assigns !== null && text === `${place.assigns}=`)) return false;
   if (place.sensitive === "credential") return true;
   const isAddress = place.type?.kind === "text" && place.type.format === "url";
   return (isAddress || place.sensitive === "connection") && hasUserInfo(text);
@@ -19,17 +19,26 @@ export function holdsPassword(text: string): boolean {
 }
 
 /** Reports the credential (E714, or W702 where it becomes a variable of the running job). */
-export function literalCredential({ node, path, context }: ScalarSite): InfraNode {
+export function literalCredential({ node, place, path, context }: ScalarSite): InfraNode {
   const property = path.join(".");
-  const variable = runtimeVariableName(path);
-  if (!context.lenient) {
-    const help = `Keep it in a secret store (secret://…) or in a variable: \${${variable}}. Neither is written to any output.`;
+  const { assigns } = place;
+  const variable = runtimeVariableName(assigns === null ? path : [...path.slice(0, -1), assigns]);
+  const written = assigns === null ? `\${${variable}}` : `${assigns || "NAME"}=\${${variable}}`;
+  if (!context.lenient || assigns === "") {
+    const help =
+      assigns === null
+        ? `Keep it in a secret store (secret://…) or in a variable: ${written}. Neither is written to any output.`
+        : `Keep it in a variable: ${written}. Its value is never written to any output.`;
     context.report(diagnose("E714", nodeSpan(node), { property }, { help }));
     return poisoned(node);
   }
-  const help = `Set ${variable} where the job runs, or use \${${variable}} or secret://… here.`;
+  const store = assigns === null ? " or secret://…" : "";
+  const help = `Set ${variable} where the job runs, or use ${written}${store} here.`;
   context.report(diagnose("W702", nodeSpan(node), { property, variable }, { help }));
-  return referenceNode(node, { kind: "variable", name: variable, fallback: null });
+  const reference: RuntimeReference = { kind: "variable", name: variable, fallback: null };
+  if (assigns === null) return referenceNode(node, reference);
+  // The name of the assignment is no part of the credential, and without it the value would be the name.
+  return referenceNode(node, { kind: "concatenation", parts: [`${assigns}=`, reference] });
 }
 
 /** `lookups.customers.auth.password` is delivered as `CUSTOMERS_AUTH_PASSWORD`. */

@@ -122,7 +122,13 @@ function everyView(
 function withDescription(head: Head, substitute: VisitScalar, report: Report): Head {
   const entry = head.entries.get("description");
   if (entry === undefined) return head;
-  const place = { type: descriptionType, sensitive: null, runtime: false, anyScalar: false };
+  const place = {
+    type: descriptionType,
+    sensitive: null,
+    runtime: false,
+    anyScalar: false,
+    assigns: null,
+  };
   const { value } = entry;
   const node = value.kind === "scalar" ? substitute(value, place, ["description"]) : value;
   if (node.kind === "poisoned") return head;

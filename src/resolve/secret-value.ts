@@ -14,6 +14,9 @@ interface Refusal {
   readonly declared?: DeclaredSecret;
 }
 
+// Containers of other software read their variables from whoever starts them, never from a store.
+const assignmentHelp = "Write NAME=${VARIABLE}, and set the variable where the project is started.";
+
 /** The part that names a secret: a query holds a default, and other text may hold anything. */
 function shownReference(text: string): string {
   return /^[^\s?]{0,200}/u.exec(text)?.[0] ?? secretScheme;
@@ -23,13 +26,19 @@ function shownReference(text: string): string {
 export function partialSecret(text: string, site: ScalarSite): InfraNode {
   return refuse(text.slice(text.indexOf(secretScheme)), site, {
     problem: "it stands inside other text",
-    help: "A secret reference must be the whole value; keep the combined text in the secret store.",
+    help:
+      site.place.assigns === null
+        ? "A secret reference must be the whole value; keep the combined text in the secret store."
+        : assignmentHelp,
   });
 }
 
 /** The reference that `text` writes; reports E711, E713 and W706. */
 export function secretValue(text: string, site: ScalarSite): InfraNode {
   const { node, place, path, context } = site;
+  if (place.assigns !== null) {
+    return refuse(text, site, { problem: "an item must be NAME=value", help: assignmentHelp });
+  }
   const parsed = parseSecretReference(text);
   if (!parsed.ok) {
     return refuse(text, site, { problem: parsed.problem, help: "Write secret://<secret>/<key>." });

@@ -84,7 +84,13 @@ function variables(text: string, site: ScalarSite): InfraNode {
   if (place.sensitive === null && tainted === undefined) {
     return buildTimeText(text, split.parts, site);
   }
-  return place.runtime ? runtimeText(split.parts, site) : needsBuildTime(tainted?.name ?? "", site);
+  const isDeliverable = place.runtime && !(place.assigns !== null && lacksName(split.parts));
+  return isDeliverable ? runtimeText(split.parts, site) : needsBuildTime(tainted?.name ?? "", site);
+}
+
+/** Of NAME=value the name must be known when artifacts are generated. */
+function lacksName([first]: readonly TextPart[]): boolean {
+  return first?.kind !== "literal" || !/^[A-Za-z_][A-Za-z0-9_]*=/u.test(first.text);
 }
 
 function unescaped(parts: readonly TextPart[], site: ScalarSite): InfraNode {

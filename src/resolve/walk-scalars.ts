@@ -16,6 +16,8 @@ export interface ScalarContext {
   readonly runtime: boolean;
   /** Any scalar is taken as its written text: a value in a free map. */
   readonly anyScalar: boolean;
+  /** In a list of NAME=value the name, "" where there is none; null elsewhere. */
+  readonly assigns: string | null;
 }
 
 /** Returns the node itself, or what replaces it. `path` is valid only during the call. */
@@ -136,7 +138,9 @@ class Place {
       return this.#context;
     }
     const name = node.value.slice(0, Math.max(0, node.value.indexOf("=")));
-    return isSensitiveKey(name) ? { ...this.#context, sensitive: "credential" } : this.#context;
+    const sensitive = isSensitiveKey(name) ? "credential" : this.#context.sensitive;
+    const assigns = /^[A-Za-z_][A-Za-z0-9_]*$/u.test(name) ? name : "";
+    return { ...this.#context, sensitive, assigns };
   }
 
   child(key: string): Place {
@@ -220,5 +224,6 @@ function contextOf(
     sensitive: sensitive === "by-key" ? null : sensitive,
     runtime: sensitive !== null || deliverable,
     anyScalar: inFreeMap || (type?.kind === "text" && type.anyScalar === true),
+    assigns: null,
   };
 }

@@ -162,3 +162,59 @@ test("plain addresses are no credentials", async () => {
 `;
   expect(codesOf((await analyseText(text)).diagnostics)).toEqual([]);
 });
+
+function container(item: string): string {
+  const services = `services: { task_manager: { image: f, environment: [A=1, ${item}] } }`;
+  return `${declared}streams: { s: { type: kafka, topic: t, brokers: 'b:1', properties: { sasl.password: '\${TOKEN}' } } }
+deployment: { type: docker_compose, compose: { ${services}, db: { image: i, environment: [${item}] } } }
+`;
+}
+
+const assigned: readonly (readonly [item: string, parts: readonly unknown[]])[] = [
+  [
+    "DB_PASSWORD=hunter2",
+    ["DB_PASSWORD=", { kind: "variable", name: "COMPOSE_DB_ENVIRONMENT_DB_PASSWORD" }],
+  ],
+  [
+    "'DB_PASSWORD=${X:-hunter2}'",
+    ["DB_PASSWORD=", { kind: "variable", name: "COMPOSE_DB_ENVIRONMENT_DB_PASSWORD" }],
+  ],
+  ["'PASSWORD=${TOKEN}'", ["PASSWORD=", { kind: "variable", name: "TOKEN" }]],
+];
+
+test.each(assigned)("%s keeps the name that it assigns", async (item, parts) => {
+  const outcome = await analyseText(head("development") + container(item));
+  const list = nodeAt(outcome, "deployment", "compose", "db", "environment");
+  const node = list.kind === "list" ? list.items[0] : null;
+  expect(node).toMatchObject({ kind: "reference", reference: { kind: "concatenation", parts } });
+  expect(linesOf(outcome.diagnostics).join()).not.toContain("hunter2");
+});
+
+test("a literal of an assignment is an error whose cure names no secret store", async () => {
+  const { diagnostics } = await analyseText(container("PASSWORD=hunter2"));
+  expect(codesOf(diagnostics)).toEqual(["E714", "E714"]);
+  const cure = "PASSWORD=${COMPOSE_DB_ENVIRONMENT_PASSWORD}";
+  expect(diagnostics[1]?.help).toContain(cure);
+  expect(diagnostics.map(({ help }) => help).join(" ")).not.toContain("secret://");
+});
+
+test.each(["A=1", "PASSWORD=", "PASSWORD", "URL=http://h/x"])("%s holds nothing", async (item) => {
+  expect(codesOf((await analyseText(container(item))).diagnostics)).toEqual([]);
+});
+
+test.each([
+  ["'secret://open/k'", "E711"],
+  ["'secret://open'", "E711"],
+  ["'secret://open/k?default=x'", "E711"],
+  ["'PASSWORD=secret://open/k'", "E711"],
+  ["'${TOKEN}'", "E713"],
+  ["'${TOKEN}=x'", "E713"],
+  ["'a b=${TOKEN}'", "E713"],
+  ["'my password=hunter2'", "E714"],
+])("%s assigns to no name: %s", async (item, code) => {
+  const { diagnostics } = await analyseText(head("development") + container(item));
+  expect(diagnostics.map((found) => [found.code, marked(found)])).toEqual([
+    [code, item],
+    [code, item],
+  ]);
+});

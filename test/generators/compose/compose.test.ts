@@ -149,6 +149,24 @@ test("credentials are variables of the caller and files, and nothing of them is 
   });
 });
 
+test("a password in a file of a test environment is asked for under the name that it has in the container", async () => {
+  const written = "environment: ['A=1', 'DB_PASSWORD=hunter2']";
+  const text = file(
+    `  compose: { services: { task_manager: { image: f, ${written} } }, db: { image: i, ${written} } }`,
+  );
+  const { texts } = await plannedFiles(compose, text);
+  expect([...texts.values()].join("")).not.toContain("hunter2");
+  const found = load(texts.get("compose.yaml") ?? "") as Project;
+  expect(found.services.db.environment).toEqual([
+    "A=1",
+    "DB_PASSWORD=${COMPOSE_DB_ENVIRONMENT_DB_PASSWORD:?must be set}",
+  ]);
+  expect(found.services["hourly-totals-taskmanager"].environment.slice(0, 2)).toEqual([
+    "A=1",
+    "DB_PASSWORD=${COMPOSE_SERVICES_TASK_MANAGER_ENVIRONMENT_DB_PASSWORD:?must be set}",
+  ]);
+});
+
 test("checkpoints in a folder get a volume that job and task managers share", async () => {
   const local =
     "checkpoints: { main: { type: filesystem, path: 'file:///state/c', interval: 1m } }";
