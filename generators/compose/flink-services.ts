@@ -106,7 +106,12 @@ function common(context: Context, request: ClusterRequest, stated: StatedService
 function stateFolders({ configuration }: ClusterRequest): readonly string[] {
   const folders = configuration.entries.flatMap(({ key, value }) =>
     /(?:dir|storageDir)$/u.test(key) && value.startsWith("file:/")
-      ? [value.replace(/^file:\/*/u, "/")]
+      ? [
+          value
+            .replace(/^file:/u, "")
+            .replace(/\/+/gu, "/")
+            .replace(/(?<=.)\/$/u, ""),
+        ]
       : [],
   );
   return [...new Set(folders)].toSorted();
@@ -127,9 +132,18 @@ export function stateVolumes(context: Context, request: ClusterRequest): readonl
   return tops.filter((folder) => !covered(folder));
 }
 
-/** The volume that holds `folder`, for all processes. */
+/**
+ * The volume that holds `folder`, for all processes: `/flink-state/checkpoints` in
+ * `state.flink-state.checkpoints`. No two folders have the same: two jobs would mix their checkpoints.
+ */
 export function stateVolumeName(folder: string): string {
-  return `state${folder.replace(/[^A-Za-z0-9]+/gu, "-")}`;
+  const name = folder.replace(/[^A-Za-z0-9-]/gu, (character) => {
+    if (character === "/") return ".";
+    return character === "." || character === "_"
+      ? `_${character}`
+      : `_${(character.codePointAt(0) ?? 0).toString(16)}-`;
+  });
+  return `state${name}`;
 }
 
 function stateMounts(context: Context, request: ClusterRequest): readonly string[] {

@@ -2,6 +2,7 @@
 import { load } from "js-yaml";
 import { format } from "prettier";
 import { expect, test } from "vitest";
+import { stateVolumeName } from "../../../generators/compose/flink-services.js";
 import { compose } from "../../../generators/compose/index.js";
 import { plannedFiles, type PlanOptions } from "../../fixtures/planned-files.js";
 
@@ -172,12 +173,28 @@ test("checkpoints in a folder get a volume that job and task managers share", as
     "checkpoints: { main: { type: filesystem, path: 'file:///state/c', interval: 1m } }";
   const found = await project(file("  compose: {}", local));
   for (const service of Object.values<Project>(found.services)) {
-    expect(service.volumes).toContain("state-state-c:/state/c");
+    expect(service.volumes).toContain("state.state.c:/state/c");
     expect(service.environment).toEqual(["STATE_FOLDERS=/state/c"]);
   }
-  expect(found.volumes).toEqual({ "state-state-c": {} });
+  expect(found.volumes).toEqual({ "state.state.c": {} });
   const mounted = await project(file("  compose: {}\n  volumes: ['/tmp/s:/state']", local));
   expect(mounted.volumes).toBeUndefined();
+});
+
+test("no two folders share a volume", async () => {
+  const folders = ["/st/a/b", "/st/a-b", "/st/a_b", "/st/a.b", "/st/a_/b", "/st/a/_b", "/st/a b"];
+  const names = folders.map((folder) => stateVolumeName(folder));
+  expect(new Set(names).size).toBe(folders.length);
+  for (const name of names) expect(name).toMatch(/^[a-z][A-Za-z0-9._-]*$/u);
+  const checkpoints = `checkpoints:
+  a: { type: filesystem, path: "file:///st/a/b", interval: 1m }
+  b: { type: filesystem, path: "file:///st/a-b/", interval: 1m }
+`;
+  const two = standard
+    .replace("hourly_totals: {", "hourly_totals: { checkpoint: a,")
+    .replace("  _task", "  other: { jar: /j.jar, checkpoint: b }\n  _task");
+  const found = await project(file("  compose: {}", checkpoints, two));
+  expect(found.volumes).toEqual({ "state.st.a-b": {}, "state.st.a.b": {} });
 });
 
 test("compose.yaml is what prettier prints", async () => {
