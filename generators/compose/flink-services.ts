@@ -77,11 +77,12 @@ function optionOf({ configuration }: ClusterRequest, key: string): string | null
 function common(context: Context, request: ClusterRequest, stated: StatedService | null): View {
   const { process, delivery } = request;
   const { facts, deployment } = context;
+  const { jar } = request.job;
   const file = facts.configurationFile;
   const mounts = [
-    `./${process.name}/conf/${file}:/etc/nexgen/${file}:ro`,
-    "./start-flink.sh:/etc/nexgen/start-flink.sh:ro",
-    ...(request.job.mount === null ? [] : [request.job.mount]),
+    fileMount(`./${process.name}/conf/${file}`, `/etc/nexgen/${file}`),
+    fileMount("./start-flink.sh", "/etc/nexgen/start-flink.sh"),
+    ...(jar === null ? [] : [fileMount(jar.source, jar.target)]),
     ...stateMounts(context, request),
     ...[...(deployment.volumes ?? []), ...(stated?.volumes ?? [])].map(plainText),
   ];
@@ -98,6 +99,11 @@ function common(context: Context, request: ClusterRequest, stated: StatedService
             target: `${secretsFolder}/${path}`,
           })),
   };
+}
+
+/** A file that must be there: the short form makes a folder of root where one is missing. */
+function fileMount(source: string, target: string): View {
+  return { type: "bind", source, target, read_only: true, bind: { create_host_path: false } };
 }
 
 // ---- state of checkpoints in a folder

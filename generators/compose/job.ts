@@ -12,13 +12,13 @@ const jobJarFolder = "/opt/flink/usrlib";
 export interface Job {
   /** Behind `standalone-job`. */
   readonly words: readonly string[];
-  /** The mount of a jar of this machine, or null. */
-  readonly mount: string | null;
+  /** A jar of this machine and where the container has it, or null. */
+  readonly jar: { readonly source: string; readonly target: string } | null;
 }
 
 /** Reports E762 for a jar that the containers cannot get. */
 export function jobOf(context: Context, process: Process): Job {
-  const { words, mount } = jarOf(context, process);
+  const { words, jar } = jarOf(context, process);
   const { mainClass, args } = process;
   return {
     words: [
@@ -27,26 +27,26 @@ export function jobOf(context: Context, process: Process): Job {
       ...restoreWords(context, process),
       ...(args ?? []).map(plainText),
     ],
-    mount,
+    jar,
   };
 }
 
 function jarOf(context: Context, process: Process): Job {
   const { jar } = process;
-  if (jar === null) return { words: [], mount: null };
+  if (jar === null) return { words: [], jar: null };
   const target = `${jobJarFolder}/${processName(process)}.jar`;
   const [, scheme = "", path = ""] = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/(.*)$/u.exec(jar) ?? [];
   if (scheme === "" || scheme === "file") {
     const problem = fileProblem(scheme === "" ? jar : path);
     if (problem !== null) refuse(context, process, jar, problem);
-    return { words: [], mount: `${hostPath(scheme === "" ? jar : path)}:${target}:ro` };
+    return { words: [], jar: { source: hostPath(scheme === "" ? jar : path), target } };
   }
-  if (scheme === "local" && path.startsWith(`${jobJarFolder}/`)) return { words: [], mount: null };
+  if (scheme === "local" && path.startsWith(`${jobJarFolder}/`)) return { words: [], jar: null };
   if (!lineAtLeast(context.facts.line, "1.19")) {
     const problem = `Flink ${context.facts.line} loads the job from ${jobJarFolder} of the image only`;
     refuse(context, process, jar, problem);
   }
-  return { words: ["--jars", plainText(jar)], mount: null };
+  return { words: ["--jars", plainText(jar)], jar: null };
 }
 
 function fileProblem(path: string): string | null {

@@ -38,6 +38,11 @@ test("there is a project, an entry point, a configuration for each process and a
   ]);
 });
 
+/** The form that fails for a file that is not there; the short one makes a folder. */
+function mounted(source: string, target: string): Project {
+  return { type: "bind", source, target, read_only: true, bind: { create_host_path: false } };
+}
+
 test("a process is a job manager that runs the job, and task managers that wait for it", async () => {
   const { name, services } = await project(file());
   expect(name).toBe("test");
@@ -48,9 +53,9 @@ test("a process is a job manager that runs the job, and task managers that wait 
     command: ["standalone-job", "--job-classname", "com.example.Totals", "--cost", "5$$"],
     ports: ["127.0.0.1:8081:8081"],
     volumes: [
-      "./hourly_totals/conf/flink-conf.yaml:/etc/nexgen/flink-conf.yaml:ro",
-      "./start-flink.sh:/etc/nexgen/start-flink.sh:ro",
-      "${PROJECT_FOLDER:-.}/jars/totals.jar:/opt/flink/usrlib/hourly-totals.jar:ro",
+      mounted("./hourly_totals/conf/flink-conf.yaml", "/etc/nexgen/flink-conf.yaml"),
+      mounted("./start-flink.sh", "/etc/nexgen/start-flink.sh"),
+      mounted("${PROJECT_FOLDER:-.}/jars/totals.jar", "/opt/flink/usrlib/hourly-totals.jar"),
     ],
   });
   expect(services["hourly-totals-taskmanager"]).toMatchObject({
