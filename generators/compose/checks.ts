@@ -1,11 +1,12 @@
-// What Compose would refuse, and addresses that a container cannot reach. Decides nothing.
+// The name of the project, and addresses that a container cannot reach. Decides nothing.
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { pathOf, spanOf, type Context } from "./context.js";
+import { checkServices } from "./service-checks.js";
 
-/** Reports what is wrong with names and addresses. */
+/** Reports what is wrong with names, services and addresses. */
 export function checkProject(context: Context): void {
   checkProjectName(context);
-  checkServiceNames(context);
+  checkServices(context);
   checkAddresses(context);
 }
 
@@ -18,38 +19,9 @@ function checkProjectName(context: Context): void {
     what: "name of a Compose project",
     problem: `must hold only lower-case letters, digits, "-" and "_", and begin with a letter or digit`,
   };
-  context.report(diagnose("E934", spanOf(context, compose, "projectName"), values));
-}
-
-function checkServiceNames(context: Context): void {
-  const { compose } = context.deployment;
-  const held = new Map<string, string>();
-  const named = { ...compose.services, ...compose.others };
-  for (const process of context.model.processes) {
-    const name = process.name.replaceAll("_", "-");
-    held.set(`${name}-jobmanager`, process.name).set(`${name}-taskmanager`, process.name);
-  }
-  for (const [name, service] of Object.entries(named)) {
-    const host = context.renamed.get(name) ?? name;
-    if (context.supporting.get(host) === undefined) continue;
-    const first = held.get(host);
-    if (first === undefined) held.set(host, name);
-    else {
-      const values = { first, second: name, kind: "service", name: host };
-      context.report(diagnose("E948", spanOf(context, service), values));
-    }
-    for (const wanted of service.dependsOn ?? []) checkDependency(context, service, wanted);
-  }
-}
-
-function checkDependency(context: Context, service: object, wanted: string): void {
-  if (context.supporting.has(context.renamed.get(wanted) ?? wanted)) return;
-  const values = {
-    property: pathOf(context, service, "dependsOn"),
-    name: wanted,
-    section: "deployment.compose",
-  };
-  context.report(diagnose("E760", spanOf(context, service, "dependsOn"), values));
+  const cure = projectName.toLowerCase().replace(/[^a-z0-9_-]+/gu, "-");
+  const help = `Write "${cure.replace(/^[_-]+|[_-]+$/gu, "") || "my-project"}".`;
+  context.report(diagnose("E934", spanOf(context, compose, "projectName"), values, { help }));
 }
 
 const localHost = /(?:^|[/@,])(?:localhost|127\.0\.0\.1)(?=[:/,]|$)/u;

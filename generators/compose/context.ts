@@ -45,10 +45,17 @@ export function processName(process: Process): string {
   return kubernetesName(process.name);
 }
 
-const flinkServices: Readonly<Record<string, "jobManager" | "taskManager">> = {
-  jobmanager: "jobManager",
-  taskmanager: "taskManager",
-};
+/** Which of Flink's own containers a service of the file stands for; null: none. */
+export function flinkRole(name: string): "job_manager" | "task_manager" | null {
+  switch (name.toLowerCase().replace(/[-_.]/gu, "")) {
+    case "jobmanager":
+      return "job_manager";
+    case "taskmanager":
+      return "task_manager";
+    default:
+      return null;
+  }
+}
 
 /** Parts the services of the file: Flink's own two, and the others by their host names. */
 export function partServices({
@@ -57,15 +64,15 @@ export function partServices({
   Context,
   "jobManager" | "taskManager" | "supporting" | "renamed"
 > {
-  const own: Record<"jobManager" | "taskManager", StatedService | null> = {
-    jobManager: null,
-    taskManager: null,
+  const own: Record<"job_manager" | "task_manager", StatedService | null> = {
+    job_manager: null,
+    task_manager: null,
   };
   const supporting = new Map<string, StatedService>();
   const renamed = new Map<string, string>();
   for (const [name, service] of Object.entries({ ...compose.services, ...compose.others })) {
-    const role = flinkServices[name.toLowerCase().replace(/[-_.]/gu, "")];
-    if (role !== undefined) {
+    const role = flinkRole(name);
+    if (role !== null) {
       own[role] ??= service;
       continue;
     }
@@ -73,5 +80,5 @@ export function partServices({
     if (host !== name) renamed.set(name, host);
     supporting.set(host, service);
   }
-  return { ...own, supporting, renamed };
+  return { jobManager: own.job_manager, taskManager: own.task_manager, supporting, renamed };
 }

@@ -10,7 +10,8 @@ import { secretsFolder } from "../../src/targets/runtime/secret-files.js";
 import { pathOf, processName, spanOf, type Context, type StatedService } from "./context.js";
 import { flinkImage, builtInPlugins } from "./image.js";
 import type { Job } from "./job.js";
-import { dependencies, healthcheckOf } from "./supporting.js";
+import { dependencies, healthcheckOf, shellHealthcheck, waits } from "./supporting.js";
+import { movedPort, publishedPort } from "./service-texts.js";
 import { composeText, plainText, requiredVariable } from "./variables.js";
 
 /** What the containers of one process are made from. */
@@ -45,7 +46,7 @@ function jobManager(context: Context, request: ClusterRequest): View {
     ...common(context, request, stated),
     command: ["standalone-job", ...request.job.words],
     ports: publishedPorts(context, request, port),
-    healthcheck: portCheck(port),
+    healthcheck: statedCheck(stated) ?? portCheck(port),
     depends_on: dependencies(context, needed),
   };
 }
@@ -58,11 +59,20 @@ function taskManager(context: Context, request: ClusterRequest): View {
     ...common(context, request, stated),
     command: ["taskmanager"],
     ports: scaledPorts(context, request),
-    healthcheck: portCheck(optionOf(request, "taskmanager.rpc.port") ?? "6122"),
-    depends_on: { [manager]: { condition: "service_healthy" } },
+    healthcheck:
+      statedCheck(stated) ?? portCheck(optionOf(request, "taskmanager.rpc.port") ?? "6122"),
+    depends_on: {
+      [manager]: { condition: "service_healthy" },
+      ...waits(context, stated?.dependsOn ?? []),
+    },
     restart: "on-failure",
     deploy: { replicas: derivedFrom(count.value, count.origins) },
   };
+}
+
+function statedCheck(stated: StatedService | null): View | null {
+  if (stated === null || stated.healthcheck === null) return null;
+  return shellHealthcheck(stated.healthcheck, stated);
 }
 
 /** The official image has no curl; bash opens ports itself. */
@@ -125,17 +135,22 @@ function stateFolders({ configuration }: ClusterRequest): readonly string[] {
 
 /** Folders that no mount of the file covers get a volume of their own. */
 export function stateVolumes(context: Context, request: ClusterRequest): readonly string[] {
-  const stated = [
-    ...(context.deployment.volumes ?? []),
-    ...(context.jobManager?.volumes ?? []),
-    ...(context.taskManager?.volumes ?? []),
-  ].map((mount) => mount.split(":")[1] ?? "");
+  const { deployment, jobManager, taskManager } = context;
+  // Both kinds of containers must see it: a mount of one alone shares nothing.
   const covered = (folder: string): boolean =>
-    stated.some((path) => path !== "" && (folder === path || folder.startsWith(`${path}/`)));
+    [jobManager, taskManager].every((service) =>
+      [...(deployment.volumes ?? []), ...(service?.volumes ?? [])].some((mount) =>
+        isBelow(folder, mount.split(":")[1] ?? ""),
+      ),
+    );
   const tops = stateFolders(request).filter(
     (folder, _, all) => !all.some((other) => folder.startsWith(`${other}/`)),
   );
   return tops.filter((folder) => !covered(folder));
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return path !== "" && (folder === path || folder.startsWith(`${path.replace(/\/$/u, "")}/`));
 }
 
 /**
@@ -231,12 +246,10 @@ function statedEnvironment(context: Context, stated: StatedService | null): read
 
 // ---- published ports
 
-/** `[address:]host[-to]:container` with its host port moved by `offset`. */
-function moved(port: string, offset: number): string {
-  const match = /^((?:\S+:)?)(\d+):(\d+(?:\/(?:tcp|udp))?)$/u.exec(port);
-  if (match === null || offset === 0) return port;
-  const [, address = "", host = "", container = ""] = match;
-  return `${address}${String(Number(host) + offset)}:${container}`;
+/** The ports of this machine are others for each process. */
+function moved(text: string, index: number): string {
+  const port = publishedPort(text);
+  return port === null || index === 0 ? text : movedPort(port, index);
 }
 
 /** The ports of the job manager: of a second process one further. Without any only this machine sees it. */

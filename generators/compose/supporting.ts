@@ -3,6 +3,7 @@ import { absent } from "../../src/encode/leaf.js";
 import type { View } from "../../src/generator/contract.js";
 import { derived, pick } from "../../src/generator/view.js";
 import type { Context, StatedService } from "./context.js";
+import { namedVolume } from "./service-texts.js";
 import { composeText, plainText } from "./variables.js";
 
 /** The service `name`, as Compose reads it. */
@@ -26,7 +27,8 @@ export function supportingService(context: Context, service: StatedService): Vie
   };
 }
 
-function shellHealthcheck(command: string, service: StatedService): View {
+/** The check that the file states, for a service that may have one of its own. */
+export function shellHealthcheck(command: string, service: StatedService): View {
   return healthcheckOf(derived(["CMD-SHELL", plainText(command)], [service, "healthcheck"]));
 }
 
@@ -37,6 +39,12 @@ export function healthcheckOf(test: View[string]): View {
 
 /** Waits for what can be waited for; absent where there is nothing. */
 export function dependencies(context: Context, names: readonly string[]): View[string] {
+  const found = waits(context, names);
+  return Object.keys(found).length === 0 ? absent : found;
+}
+
+/** What `depends_on` holds for services of the file; others are left out. */
+export function waits(context: Context, names: readonly string[]): View {
   const rows = names.flatMap((name) => {
     const host = context.renamed.get(name) ?? name;
     const service = context.supporting.get(host);
@@ -44,13 +52,10 @@ export function dependencies(context: Context, names: readonly string[]): View[s
     const condition = service.healthcheck === null ? "service_started" : "service_healthy";
     return [[host, { condition }] as const];
   });
-  return rows.length === 0 ? absent : Object.fromEntries(rows);
+  return Object.fromEntries(rows);
 }
 
 /** Volumes by name that a list of mounts uses: what is no path. */
 export function namedVolumes(mounts: readonly string[]): readonly string[] {
-  return mounts.flatMap((mount) => {
-    const [source = ""] = mount.split(":");
-    return /^[A-Za-z0-9][\w.-]*$/u.test(source) && mount.includes(":") ? [source] : [];
-  });
+  return mounts.flatMap((mount) => namedVolume(mount) ?? []);
 }

@@ -5,28 +5,7 @@ import { expect, test } from "vitest";
 import { stateVolumeName } from "../../../generators/compose/flink-services.js";
 import { compose } from "../../../generators/compose/index.js";
 import { plannedFiles, type PlanOptions } from "../../fixtures/planned-files.js";
-
-const standard = `
-resources:
-  hourly_totals: { parallelism: 4, task_memory: 1gb, jar: jars/totals.jar, main_class: com.example.Totals, args: ["--cost", "5$"] }
-  _task_managers: { slots_per_manager: 2 }
-`;
-
-function file(deployment = "  compose: {}", sections = "", resources = standard): string {
-  return `${resources}${sections}
-deployment:
-  type: docker_compose
-${deployment}`;
-}
-
-// oxlint-disable-next-line typescript/no-explicit-any -- what a YAML file holds has no type
-type Project = any;
-
-async function project(text: string, options?: PlanOptions): Promise<Project> {
-  const { texts, diagnostics } = await plannedFiles(compose, text, options);
-  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  return load(texts.get("compose.yaml") ?? "");
-}
+import { file, project, standard, type Project } from "./project.js";
 
 test("there is a project, an entry point, a configuration for each process and a README", async () => {
   const { files } = await plannedFiles(compose, file());
@@ -222,6 +201,25 @@ type Case = readonly [code: string, text: string, at: string, options: PlanOptio
 const cases: readonly Case[] = [
   ["E753", file("  compose: { task_manager: { image: f, ports: ['6122:6122'] } }"), "6122"],
   ["E760", file("  compose: { a: { image: i, depends_on: [b] } }"), "b"],
+  ["E760", file("  compose: { job_manager: { image: f, depends_on: [kafak] } }"), "kafak"],
+  ["E753", file("  compose: { a: { image: i, depends_on: [job_manager] } }"), "job_manager"],
+  ["E753", file("  compose: { a: { image: i, depends_on: [a] } }"), "a"],
+  [
+    "E753",
+    file(
+      "  compose: { a: { image: i, depends_on: [b] }, b: { image: i, depends_on: [c_c] }, c_c: { image: i, depends_on: [d, a] }, d: { image: i } }",
+    ),
+    "a",
+  ],
+  ["E753", file("  compose: { a: { image: i, replicas: 2, ports: ['80', '81:80'] } }"), "81:80"],
+  [
+    "E948",
+    file("  compose: { job_manager: { image: f }, jobmanager: { image: f } }"),
+    "jobmanager",
+  ],
+  ["W762", file("  compose: { job_manager: { image: f, command: [x, y] } }"), "[x, y]"],
+  ["W762", file("  compose: { task_manager: { image: f, command: [x, y] } }"), "[x, y]"],
+  ["W762", file("  compose: { job_manager: { image: f, replicas: 2 } }"), "2"],
   [
     "E762",
     file("  compose: {}", "", "resources: { p: { jar: 'https://e/j.jar' } }"),
