@@ -9,6 +9,7 @@ import type { Text } from "../../src/model/bindings.js";
 import type { RuleContext } from "../../src/model/rules/rule-context.js";
 import type { KafkaCluster } from "../../src/targets/kafka/clusters.js";
 import { checkSecurity, loginOf } from "../../src/targets/kafka/login.js";
+import { checkPrintable } from "./printable.js";
 
 /** A variable that must be set where the script runs. */
 export interface Credential {
@@ -62,7 +63,7 @@ export class Variables {
   };
 }
 
-/** Reports what is wrong with the login. */
+/** Reports what is wrong with the login, and what no client can be given. */
 export function clusterClient(
   { brokers, client, topics }: KafkaCluster,
   nameOf: NameOf,
@@ -77,13 +78,20 @@ export function clusterClient(
   }
   const given = topics[0]?.uses[0].binding.properties ?? {};
   checkSecurity(context, given);
-  const login = loginWord(given, nameOf);
+  const binding = topics[0]?.uses[0].binding;
+  const checked = [
+    ...client.map(([key, value]) => checkProperty(key, value, given, context)),
+    binding === undefined ||
+      checkPrintable(brokers, { object: binding, key: "brokers" }, "words", context),
+  ];
+  const canBeWritten = !checked.includes(false);
+  const login = canBeWritten ? loginWord(given, nameOf) : null;
   if (login !== null) properties.set("sasl.jaas.config", placeholder(loginVariable));
   for (const [key, value] of timeouts) if (!properties.has(key)) properties.set(key, value);
   const readByProvider = variables.all.map(({ name }) => name);
   if (login !== null) readByProvider.push(loginVariable);
   return {
-    brokersWord: shellText(brokers, brokerVariables),
+    brokersWord: canBeWritten ? shellText(brokers, brokerVariables) : "",
     brokerVariables: brokerVariables.all,
     entries: [...providerEntries(properties, readByProvider), ...properties]
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
@@ -91,6 +99,20 @@ export function clusterClient(
     credentials: variables.all,
     login,
   };
+}
+
+function checkProperty(
+  key: string,
+  value: Text,
+  given: Readonly<Record<string, Text>>,
+  context: RuleContext,
+): boolean {
+  const isLogin = key === "sasl.username" || key === "sasl.password";
+  const place = { object: given, key };
+  return (
+    checkPrintable(key, place, "words", context) &&
+    checkPrintable(value, place, isLogin ? "words" : "lines", context)
+  );
 }
 
 function placeholder(name: string): string {

@@ -13,6 +13,7 @@ import type { PulsarCluster, PulsarTopic } from "../../src/targets/pulsar/pulsar
 import { credentialView, shellText, Variables, type NameOf } from "./kafka-client.js";
 import { countOf } from "./kafka-script.js";
 import { placeOf } from "./place.js";
+import { checkPrintable } from "./printable.js";
 import type { ScriptFile } from "./readme.js";
 
 /** Bytes of backlog after which a topic is compacted, as pulsar-admin writes them. */
@@ -82,14 +83,22 @@ function clientView(binding: PulsarStream, variables: Variables, context: RuleCo
   if (admin !== null) set("webServiceUrl", admin);
   set("brokerServiceUrl", binding.serviceUrl);
   const { auth, tls } = binding;
+  checkPrintable(binding.serviceUrl, { object: binding, key: "serviceUrl" }, "words", context);
+  if (binding.adminUrl !== null) {
+    checkPrintable(binding.adminUrl, { object: binding, key: "adminUrl" }, "words", context);
+  }
   if (isStated(tls?.trustCertPath)) set("tlsTrustCertsFilePath", tls.trustCertPath);
   if (tls?.allowInsecure === true) set("tlsAllowInsecureConnection", "true");
   if (auth?.type === "tls" || auth?.type === "oauth2") reportLogin(binding, context);
   const token = auth?.token ?? null;
+  const isTold =
+    auth !== null &&
+    token !== null &&
+    checkPrintable(token, { object: auth, key: "token" }, "words", context);
   return {
     settings,
     knowsAdmin: admin !== null,
-    token: token === null ? [] : [{ value: code(shellText(token, variables)) }],
+    token: isTold ? [{ value: code(shellText(token, variables)) }] : [],
   };
 }
 

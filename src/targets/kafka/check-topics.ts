@@ -6,7 +6,12 @@ import { writtenDuration } from "../../model/units.js";
 import type { RuleContext } from "../../model/rules/rule-context.js";
 import { addressesOf, type BrokerGroup, type KafkaTopic } from "./clusters.js";
 import { metricName, topicNameProblem } from "./topic-name.js";
-import { mostPartitions, mostReplicas, topicOptionRows } from "./topic-options.js";
+import {
+  mostPartitions,
+  mostReplicas,
+  topicOptionRows,
+  type TopicBinding,
+} from "./topic-options.js";
 import type { Setting } from "../topics/settings.js";
 import type { Right } from "./topic-uses.js";
 
@@ -204,6 +209,7 @@ function checkUses({ uses }: KafkaTopic, context: RuleContext): void {
     for (const right of new Map(rights.map((each) => [each.name, each])).values()) {
       checkRight(right, context);
     }
+    checkPrincipals(binding, context);
     const isUngrouped = rights.every(({ kind }) => kind !== "group");
     if ("consumer" in binding && (binding.acl?.read ?? []).length > 0 && isUngrouped) {
       const place = { object: binding, key: "acl" };
@@ -214,6 +220,19 @@ function checkUses({ uses }: KafkaTopic, context: RuleContext): void {
       const help = 'Add "consumer.group_id", or name the processes below resources.';
       context.report(diagnose("W755", context.span(place), values, { help }));
     }
+  }
+}
+
+/** No command can be given NUL, and a terminal hides the others. */
+function checkPrincipals({ acl }: TopicBinding, context: RuleContext): void {
+  if (acl === null) return;
+  for (const key of ["read", "write"] as const) {
+    if (!(acl[key] ?? []).some((principal) => /\p{Cc}/u.test(principal))) continue;
+    const place = { object: acl, key };
+    const problem = "a principal in it holds a control character";
+    const help = "Write the principal without it.";
+    const values = { property: context.path(place), problem };
+    context.report(diagnose("E703", context.span(place), values, { help }));
   }
 }
 

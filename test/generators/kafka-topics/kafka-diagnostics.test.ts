@@ -219,3 +219,39 @@ test("a login that lacks a part is an error", async () => {
     'E752 u: "sasl.password" is needed when "sasl.username" is set.',
   ]);
 });
+
+/** A stream with a login; in a text of YAML, so that `\\0` is NUL. */
+function loggingIn(properties: string): string {
+  return `secrets: {k: {provider: vault, path: p, keys: [password]}}
+${stream(`${one}, properties: {security.protocol: SASL_SSL, sasl.mechanism: PLAIN, ${properties}}`)}`;
+}
+
+const one = "partitions: 1, replication: 1";
+const password = "sasl.password: secret://k/password";
+
+test.each([
+  ["NUL in a user name", `sasl.username: "u\\0x", ${password}`, "sasl.username"],
+  ["a line break in a user name", `sasl.username: "u\\nx", ${password}`, "sasl.username"],
+  ["NUL in another property", `ssl.truststore.location: "/a\\0b"`, "ssl.truststore.location"],
+  ["NUL in a property's name", `"ssl.a\\0": b`, "ssl.a\0"],
+])("%s is an error at its place, never a failure of the compiler", async (_, properties, key) => {
+  const { diagnostics, files } = await planOf(loggingIn(properties));
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    expect.stringContaining(`E703 Invalid value for "streams.s.properties.${key}": it holds a `),
+  ]);
+  expect(errors[0]?.span).not.toBeNull();
+  expect(files).toEqual([]);
+});
+
+test("a principal with NUL is an error at its list", async () => {
+  const [finding] = await findingsOf(stream(`${one}, acl: {write: ["User:a\\0"]}`));
+  expect(finding).toContain('E703 ["User:a\\0"]: Invalid value for "streams.s.acl.write"');
+});
+
+test("certificates keep their line breaks", async () => {
+  const text = stream(
+    `${one}, properties: {security.protocol: SSL, ssl.truststore.type: PEM, ssl.truststore.certificates: "a\\nb\\n"}`,
+  );
+  expect(await findingsOf(text)).toEqual([]);
+});
