@@ -1,5 +1,7 @@
 // The flavor `strimzi`: one KafkaTopic per topic, for clusters that the Strimzi operator runs. API v1
-// (Strimzi 0.49 and newer); v1beta2 has the same fields. Strimzi keeps rights in other objects.
+// (Strimzi 0.49 and newer); v1beta2 has the same fields. Strimzi keeps rights in other objects, and
+// deletes the topic of an object that is gone: the name of an object follows from its topic alone.
+import { createHash } from "node:crypto";
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { absent } from "../../src/encode/leaf.js";
 import type { PlannedFile } from "../../src/generator/contract.js";
@@ -7,8 +9,7 @@ import { derived } from "../../src/generator/view.js";
 import type { Text } from "../../src/model/bindings.js";
 import type { RuleContext } from "../../src/model/rules/rule-context.js";
 import type { KafkaCluster, KafkaTopic } from "../../src/targets/kafka/clusters.js";
-import { kubernetesName } from "../../src/targets/kubernetes/names.js";
-import { freeName } from "../../src/targets/topics/settings.js";
+import { checkDnsSubdomain, kubernetesName } from "../../src/targets/kubernetes/names.js";
 import { configurationData, settingData } from "./facts.js";
 import { clusterFolder } from "./kafka-script.js";
 
@@ -18,13 +19,19 @@ interface KafkaResource {
   readonly namespace: string | null;
 }
 
+/** Who has a name in a namespace. */
+interface Claim {
+  readonly topic: KafkaTopic;
+  readonly cluster: KafkaCluster;
+}
+
 /** The objects of every cluster, with the list that kubectl applies. Reports what they cannot hold. */
 export function strimziFiles(
   clusters: readonly KafkaCluster[],
   context: RuleContext,
 ): readonly PlannedFile[] {
-  const taken = new Set<string>();
-  const files = clusters.flatMap((cluster) => clusterFiles(cluster, taken, context));
+  const claims = new Map<string, Claim>();
+  const files = clusters.flatMap((cluster) => clusterFiles(cluster, claims, context));
   if (files.length === 0) return [];
   const list: PlannedFile = {
     path: "kustomization.yaml",
@@ -44,15 +51,17 @@ export function strimziFiles(
 
 function clusterFiles(
   cluster: KafkaCluster,
-  taken: Set<string>,
+  claims: Map<string, Claim>,
   context: RuleContext,
 ): readonly PlannedFile[] {
   const resource = kafkaResource(cluster.brokers);
   if (resource === null) reportUnknownCluster(cluster, context);
   for (const topic of cluster.topics) reportRights(topic, context);
-  return cluster.topics.map((topic) =>
-    topicFile(topic, cluster, resource, freeName(objectName(topic.name), taken)),
-  );
+  return cluster.topics.map((topic) => {
+    const name = objectName(topic.name);
+    claim(name, resource?.namespace ?? null, { topic, cluster }, claims, context);
+    return topicFile(topic, cluster, resource, name);
+  });
 }
 
 function topicFile(
@@ -82,16 +91,55 @@ function topicFile(
   };
 }
 
-/** A topic's name may hold what an object's name may not; `spec.topicName` keeps it. */
+/** E792 where another topic's object has the name already: a number would depend on the other topic. */
+function claim(
+  name: string,
+  namespace: string | null,
+  mine: Claim,
+  claims: Map<string, Claim>,
+  context: RuleContext,
+): void {
+  const key = `${namespace ?? ""}/${name}`;
+  const held = claims.get(key);
+  if (held === undefined) {
+    claims.set(key, mine);
+    return;
+  }
+  const related = context.span(held.topic.uses[0].name);
+  const values = {
+    first: `${held.topic.name} on ${held.cluster.name}`,
+    second: `${mine.topic.name} on ${mine.cluster.name}`,
+    name,
+  };
+  const message = "the other topic is here";
+  context.report(
+    diagnose("E792", context.span(mine.topic.uses[0].name), values, {
+      related: related === null ? [] : [{ span: related, message }],
+      help: "Name brokers of one listener for one cluster, and the namespace of each cluster in its brokers (cards-kafka-bootstrap.kafka:9092); or create the topics of one of them by script.",
+    }),
+  );
+}
+
+/** Longest name of an object, without the hyphen and the hash. */
+const longest = 253 - 9;
+
+/**
+ * The topic's name, where an object can have it. Else its nearest form with a hash of the topic's name,
+ * always: two topics can have the same form, and neither may be renamed when the other comes or goes.
+ */
 function objectName(topic: string): string {
-  const name = topic
+  if (checkDnsSubdomain(topic) === null) return topic;
+  const form = topic
     .toLowerCase()
     .split(".")
     .map(kubernetesName)
     .map((part) => part.replace(/^-+|-+$/gu, ""))
     .filter((part) => part !== "")
-    .join(".");
-  return name === "" ? "topic" : name;
+    .join(".")
+    .slice(0, longest)
+    .replace(/[-.]+$/u, "");
+  const hash = createHash("sha256").update(topic).digest("hex").slice(0, 8);
+  return `${form === "" ? "topic" : form}-${hash}`;
 }
 
 /** Strimzi calls the bootstrap Service `<cluster>-kafka-bootstrap`, or `-kafka-<listener>-bootstrap`. */

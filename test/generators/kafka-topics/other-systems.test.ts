@@ -1,6 +1,7 @@
 // Kinesis streams and Pulsar topics, the flavor `strimzi`, and the facts as data.
 import { load } from "js-yaml";
 import { expect, test } from "vitest";
+import { checkDnsSubdomain } from "../../../src/targets/kubernetes/names.js";
 import { findingsOf, renderedOf } from "./planned.js";
 
 /** The lines of a function of the script that are no comment. */
@@ -142,12 +143,12 @@ streams:
 
 test("Strimzi: an object per topic, of the cluster that the bootstrap address names", async () => {
   const files = await renderedOf(onStrimzi, { flavor: "strimzi" });
-  const path = "kafka/cards-kafka-bootstrap.kafka-9092/card-auths.v1.yaml";
+  const path = "kafka/cards-kafka-bootstrap.kafka-9092/card-auths.v1-8f210bec.yaml";
   expect(load(files[path] ?? "")).toEqual({
     apiVersion: "kafka.strimzi.io/v1",
     kind: "KafkaTopic",
     metadata: {
-      name: "card-auths.v1",
+      name: "card-auths.v1-8f210bec",
       namespace: "kafka",
       labels: { "strimzi.io/cluster": "cards" },
     },
@@ -164,6 +165,48 @@ test("Strimzi: an object per topic, of the cluster that the bootstrap address na
   });
   expect(load(files["kustomization.yaml"] ?? "")).toMatchObject({ resources: [path] });
   expect(Object.keys(files).filter((name) => name.endsWith(".sh"))).toEqual([]);
+});
+
+/** The names of the objects of these topics, one stream each on one cluster. */
+async function objectNames(topics: readonly string[]): Promise<readonly string[]> {
+  const streams = topics.map(
+    (topic, index) =>
+      `  s${index}: {type: kafka, topic: "${topic}", brokers: "cards-kafka-bootstrap:9092"}`,
+  );
+  const files = await renderedOf(`streams:\n${streams.join("\n")}\n`, { flavor: "strimzi" });
+  return Object.keys(files)
+    .filter((path) => path.startsWith("kafka/"))
+    .map((path) => path.replace(/^.*\/|\.yaml$/gu, ""));
+}
+
+test("Strimzi: no object is renamed when another topic comes or goes", async () => {
+  const topics = ["my-topic", "My-topic", "my-Topic", "_-", "a".repeat(249), "A".repeat(249)];
+  const together = await objectNames(topics);
+  const alone = await Promise.all(topics.map((topic) => objectNames([topic])));
+  expect(together).toEqual(alone.flat());
+  expect(new Set(together).size).toBe(topics.length);
+  expect(together.slice(0, 4)).toEqual([
+    "my-topic",
+    expect.stringMatching(/^my-topic-[0-9a-f]{8}$/u),
+    expect.stringMatching(/^my-topic-[0-9a-f]{8}$/u),
+    expect.stringMatching(/^topic-[0-9a-f]{8}$/u),
+  ]);
+  for (const name of together) expect(checkDnsSubdomain(name)).toBeNull();
+});
+
+test("Strimzi: one name for two objects of a namespace is an error", async () => {
+  const on = (one: string, other: string): string => `
+streams:
+  a: {type: kafka, topic: t, brokers: "one-kafka-bootstrap${one}:9092"}
+  b: {type: kafka, topic: t, brokers: "two-kafka-bootstrap${other}:9092"}
+`;
+  expect(await findingsOf(on(".n", ".m"), { flavor: "strimzi" })).toEqual([]);
+  for (const namespace of ["", ".n"]) {
+    const found = await findingsOf(on(namespace, namespace), { flavor: "strimzi" });
+    expect(found).toEqual([
+      `E792 t: The objects of the topics t on one-kafka-bootstrap${namespace}-9092 and t on two-kafka-bootstrap${namespace}-9092 would have the same name in one namespace, "t".`,
+    ]);
+  }
 });
 
 test("Strimzi: what its objects cannot say is said", async () => {
