@@ -322,13 +322,37 @@ refuse() {
   tell refuse "$1"
 }
 
+# What a change of $1 from $2 to $3 does to records, for the plan; nothing, if it keeps them all.
+# Without a value the brokers' own counts, which nobody sees here.
+loss() {
+  local key=$1 now=$2 wanted=$3
+  case $key in
+    retention.ms | retention.bytes)
+      if [[ $wanted == -1 ]]; then
+        return
+      elif [[ -z $now || -z $wanted ]]; then
+        printf '; older records are deleted where this keeps less than before'
+      elif [[ $now == -1 ]] || ((wanted < now)); then
+        printf '; older records are deleted'
+      fi
+      ;;
+    cleanup.policy)
+      if [[ $now == compact && $wanted == *delete* ]]; then
+        printf '; records older than the retention are deleted'
+      elif [[ $now != *compact* && $wanted == *compact* ]]; then
+        printf '; of the records of one key only the last is kept'
+      fi
+      ;;
+  esac
+}
+
 compare_configuration() {
   local name=$1 key now wanted entries=
   for key in ${keys_of[$name]}; do
     now=${value_now["$name $key"]:-}
     wanted=${value_of["$name $key"]}
     [[ $now != "$wanted" ]] || continue
-    tell set "$name: $key=$wanted (now ${now:-the default})"
+    tell set "$name: $key=$wanted (now ${now:-the default})$(loss "$key" "$now" "$wanted")"
     if [[ $wanted == *,* ]]; then wanted="[$wanted]"; fi
     entries+="${entries:+,}$key=$wanted"
   done
@@ -372,7 +396,7 @@ compare_undeclared() {
     [[ -n ${override["$name $key"]:-} ]] || continue
     if [[ -n $reset_undeclared ]]; then
       undeclared+=("$name" "$key")
-      tell reset "$name: $key (now ${value_now["$name $key"]}) to the default"
+      tell reset "$name: $key (now ${value_now["$name $key"]}) to the default$(loss "$key" "${value_now["$name $key"]}" '')"
     else
       tell kept "$name: $key=${value_now["$name $key"]} is set and not declared; --reset-undeclared removes it"
     fi

@@ -222,12 +222,25 @@ compare_partitions() {
   fi
 }
 
+# Whether limit $1 becomes smaller with $2; -1 is no limit.
+keeps_less() {
+  local now=$1 wanted=$2
+  [[ $wanted != -1 ]] && { [[ $now == -1 ]] || ((wanted < now)); }
+}
+
 compare_policies() {
   local name=$1
   local minutes=${minutes_now[$name]:-} megabytes=${megabytes_now[$name]:-} threshold=${threshold_now[$name]:-0}
+  local loss=
   if [[ -n ${minutes_of[$name]} && "$minutes $megabytes" != "${minutes_of[$name]} ${megabytes_of[$name]}" ]]; then
     kept+=("$name")
-    tell set "$name: retention ${minutes_of[$name]} minutes, ${megabytes_of[$name]} MB (now ${minutes:-the default}${megabytes:+, }$megabytes)"
+    # A topic without limits of its own has those of its namespace.
+    if [[ -z $minutes || -z $megabytes ]]; then
+      loss='; older records are deleted where the namespace keeps more'
+    elif keeps_less "$minutes" "${minutes_of[$name]}" || keeps_less "$megabytes" "${megabytes_of[$name]}"; then
+      loss='; older records are deleted'
+    fi
+    tell set "$name: retention ${minutes_of[$name]} minutes, ${megabytes_of[$name]} MB (now ${minutes:-the default}${megabytes:+, }$megabytes)$loss"
   fi
   if [[ -n ${threshold_of[$name]} && $threshold != "${threshold_of[$name]}" ]]; then
     compacted+=("$name")
