@@ -147,6 +147,25 @@ test("no text of a file becomes an action of a template", async () => {
   );
 });
 
+test("the rules of two regions have places of their own in one Prometheus", async () => {
+  const regions =
+    "regions: {a: {name: us-east-1, role: active}, b: {name: eu-west-1, role: active}}";
+  const text = alert("restarts > 3 in 10m").replace("resources:", `${regions}\nresources:`);
+  for (const region of ["us-east-1", "eu-west-1"]) {
+    const { text: textOf } = await planned(text, { region });
+    expect(textOf("README.md")).toContain(`- /etc/prometheus/rules/test/${region}/rules.yaml`);
+  }
+  const { text: textOf } = await planned(alert("restarts > 3 in 10m"));
+  expect(textOf("README.md")).toContain("- /etc/prometheus/rules/test/rules.yaml");
+});
+
+test.each([
+  ["flink_nope > 5", 'max by (job_name) (flink_nope{job_name="orders", environment="test"}) > 5'],
+  ["nope_at_all > 5", "nope_at_all > 5"],
+])("the series that %j, an unknown metric, selects", async (condition, expression) => {
+  expect((await ruleOf(alert(condition))).expr).toBe(expression);
+});
+
 test("the same alert in two regions has labels and series of its own", async () => {
   const regions =
     "regions: {a: {name: us-east-1, role: active}, b: {name: eu-west-1, role: standby}}";
