@@ -24,12 +24,18 @@ type Reading =
 export class Receivers {
   readonly #byChannel = new Map<string, Receiver | null>();
   readonly #names = new Set<string>();
+  readonly #places = new Map<Receiver, Span | null>();
 
   constructor(readonly context: Context) {}
 
   /** All of them, in the order of their first use. */
   get all(): readonly Receiver[] {
     return [...this.#byChannel.values()].filter((receiver) => receiver !== null);
+  }
+
+  /** The channel that named `receiver` first. */
+  placeOf(receiver: Receiver): Span | null {
+    return this.#places.get(receiver) ?? null;
   }
 
   /** The receivers of `list`, each once; E774 for what is no channel. */
@@ -59,6 +65,7 @@ export class Receivers {
     }
     const receiver = reading.ok ? this.#named(reading.receiver) : null;
     this.#byChannel.set(key, receiver);
+    if (receiver !== null) this.#places.set(receiver, itemSpan(this.context, list, index));
     return receiver;
   }
 
@@ -86,6 +93,10 @@ function readChannel(channel: Text): Reading {
   const [, scheme = "", rest = ""] = /^([a-z]+):\/\/(.*)$/su.exec(channel) ?? [];
   switch (scheme) {
     case "slack":
+      if (/^#./u.test(rest)) {
+        const name = rest.replace(/^#+/u, "");
+        return { ok: false, problem: `the channel is named without "#": slack://${name}` };
+      }
       return plainName(rest, "the name of a Slack channel", (name) => ({
         kind: "slack",
         name: `slack-${name}`,

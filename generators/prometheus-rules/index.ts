@@ -1,6 +1,7 @@
 // Alert rules for Prometheus with their unit tests, Alertmanager's configuration, a Grafana dashboard,
 // and a README. What a metric is, is decided in src/targets/prometheus.
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
+import { hasErrors } from "../../src/diagnostics/diagnostic.js";
 import {
   collectDiagnostics,
   type Generator,
@@ -46,11 +47,11 @@ function plan(request: PlanRequest): Plan {
   const rules = rulesOf(context, drafts);
   checkLabels(context);
   checkNamespaceOf(context);
-  if (rules.length > 0) checkExposed(context);
+  checkExposed(context, rules);
   const routing = routingOf(context, rules);
   const hasDashboard = model.metrics?.type === "prometheus" && model.processes.length > 0;
   if (rules.length === 0 && !hasDashboard) {
-    report(diagnose("W778", null, {}));
+    if (!hasErrors(diagnostics)) sayNothingToDo(context);
     return { files: [], diagnostics };
   }
   const files = [
@@ -90,23 +91,42 @@ function kustomizationFile(files: readonly PlannedFile[]): PlannedFile {
   };
 }
 
+/** W778, at what asks for something: where the reporter, an alert or a process stands. */
+function sayNothingToDo({ model, origins, report }: Context): void {
+  const { metrics, processes, alerts } = model;
+  const [alert] = alerts;
+  const [process] = processes;
+  const problem =
+    processes.length === 0
+      ? "no process is named below resources, so there is nothing to watch"
+      : "no alert of these processes is defined, and no metrics of type prometheus";
+  const span =
+    metrics !== null
+      ? origins.span(metrics, "type")
+      : alert !== undefined
+        ? origins.span(alert, "name")
+        : process !== undefined
+          ? origins.span(process)
+          : null;
+  report(diagnose("W778", span, { problem }));
+}
+
 /** W772: nothing exposes what the rules ask for. */
-function checkExposed({ model, origins, report }: Context): void {
+function checkExposed({ model, origins, report }: Context, rules: readonly Rule[]): void {
   const { metrics } = model;
-  if (metrics?.type === "prometheus") return;
+  const [first] = rules;
+  if (first === undefined || metrics?.type === "prometheus") return;
   const problem =
     metrics === null
       ? "monitoring.metrics is not set, so the emitted configuration has no reporter for Prometheus"
       : `the metrics go to ${metrics.type}, and Prometheus sees none`;
   const help = 'Set "type: prometheus" below monitoring.metrics.';
-  report(
-    diagnose(
-      "W772",
-      metrics === null ? null : origins.span(metrics, "type"),
-      { problem },
-      { help },
-    ),
-  );
+  const { object, key } = first.draft.origin;
+  const span =
+    metrics === null
+      ? origins.span(object, key === "condition" ? "name" : key)
+      : origins.span(metrics, "type");
+  report(diagnose("W772", span, { problem }, { help }));
 }
 
 function ruleFiles(context: Context, rules: readonly Rule[]): readonly PlannedFile[] {

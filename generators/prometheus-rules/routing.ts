@@ -1,5 +1,6 @@
 // Who is told of which rule: one route per receiver. Knows no file format.
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
+import type { Span } from "../../src/source/source-file.js";
 import { Receivers, type Receiver } from "./channels.js";
 import type { Context } from "./context.js";
 import type { ChannelList } from "./drafts.js";
@@ -40,9 +41,9 @@ export function routingOf(context: Context, rules: readonly Rule[]): Routing {
   }
   sayUnheard(context, unheard);
   const routes = [...alerts].map(([receiver, names]) => ({ receiver, alerts: [...names] }));
-  const sendsMail = routes.some(({ receiver }) => receiver.kind === "email");
-  checkMail(context, sendsMail);
-  return { routes, sendsMail };
+  const mail = routes.find(({ receiver }) => receiver.kind === "email") ?? null;
+  checkMail(context, mail !== null, mail === null ? null : receivers.placeOf(mail.receiver));
+  return { routes, sendsMail: mail !== null };
 }
 
 const mostNamed = 5;
@@ -61,7 +62,11 @@ function sayUnheard({ origins, report }: Context, unheard: ReadonlyMap<string, R
 }
 
 /** Alertmanager refuses mail without a server, and a login with half of it missing fails at night. */
-function checkMail({ model, origins, report }: Context, sendsMail: boolean): void {
+function checkMail(
+  { model, origins, report }: Context,
+  sendsMail: boolean,
+  channel: Span | null,
+): void {
   const email = model.notifications?.email ?? null;
   if (email === null) {
     if (!sendsMail) return;
@@ -69,9 +74,8 @@ function checkMail({ model, origins, report }: Context, sendsMail: boolean): voi
       property: "monitoring.notifications.email",
       condition: "a channel is email://",
     };
-    const span = model.notifications === null ? null : origins.span(model.notifications);
     const help = "Add it with smarthost and from.";
-    report(diagnose("E752", span, values, { help }));
+    report(diagnose("E752", channel, values, { help }));
     return;
   }
   const path = "monitoring.notifications.email";

@@ -17,7 +17,7 @@ export const alertMessages = {
   W775: warning`The window of the alert "${"alert"}" (${"window"}) is shorter than two scrapes at Prometheus' usual interval of 1 m: the alert would not fire.`,
   W776: warning`"${"metric"}" of the alert "${"alert"}" needs ${"needs"}.`,
   W777: warning`"${"metric"}" of the alert "${"alert"}" is an approximation: ${"difference"}.`,
-  W778: warning`No alert is defined, and no metrics of type prometheus: there is nothing to generate.`,
+  W778: warning`There is nothing to generate: ${"problem"}.`,
   N770: note`"${"value"}" has no unit: it is taken for ${"taken"}.`,
   N771: note`"${"alert"}" is not raised here: ${"reason"}.`,
 } satisfies Record<string, MessageTemplate<string>>;

@@ -109,7 +109,11 @@ class Parser {
   }
 
   #literal(): Literal {
-    const part = this.#take("a number with or without a unit", ({ text }) => numberForm.test(text));
+    const isLong = /^-?\d+(?:\.\d+)?[A-Za-z%]*$/u.test(this.#tokens[this.#next]?.text ?? "");
+    const expected = isLong
+      ? "a number of at most 15 digits, and 9 after the point,"
+      : "a number with or without a unit";
+    const part = this.#take(expected, ({ text }) => numberForm.test(text));
     const [, digits = "", unit = ""] = numberForm.exec(part.text) ?? [];
     return { ...part, number: Number(digits), unit };
   }

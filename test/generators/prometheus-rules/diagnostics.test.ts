@@ -59,7 +59,7 @@ const cases: readonly Case[] = [
   ["E775", alert("memory_usage > 0.9 in 10m"), "10m"],
   ["E775", alert("abs(restarts - memory_usage) > 3"), "3"],
   ["E775", alert("abs(region_latency_p99 - global_latency_p99) > 5ms"), "5ms"],
-  ["E752", channel("email://a@example.com"), ""],
+  ["E752", channel("email://a@example.com"), '"email://a@example.com"'],
   [
     "E752",
     channel(
@@ -98,7 +98,9 @@ const cases: readonly Case[] = [
     "flink_taskmanager_job_task_operator_rocksdb_bytes_read",
   ],
   ["W777", alert("global_latency_p99 > 5ms"), "global_latency_p99"],
-  ["W778", "resources: {orders: {task_memory: 2gb}}", ""],
+  ["W772", alert("restarts > 3 in 5m").replace("  metrics: {type: prometheus}\n", ""), "sample"],
+  ["W778", "resources: {orders: {task_memory: 2gb}}", "orders"],
+  ["W778", "resources: {}\nmonitoring: {metrics: {type: prometheus}}", "prometheus"],
   [
     "W755",
     watched("").replace("{type: prometheus}", "{type: prometheus, labels: {job_name: x}}"),
@@ -140,6 +142,42 @@ test.each(cases.map((given) => ({ given, code: given[0] })))("$code %#", async (
   const found = diagnostics.filter((diagnostic) => diagnostic.code === code);
   expect(found.map(underlined).map((shown) => shown.replace(/^\d+:\d+ /u, ""))).toEqual([place]);
 });
+
+test.each([
+  ["resources: {orders: {task_memory: 2gb}}", "no alert of these processes is defined"],
+  [
+    "resources: {}\nmonitoring: {metrics: {type: prometheus}}",
+    "no process is named below resources",
+  ],
+])("%j: W778 says what is so", async (text, problem) => {
+  const { diagnostics } = await planned(text);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    expect.stringContaining(`There is nothing to generate: ${problem}`),
+  ]);
+});
+
+test("an alert that cannot be read is no missing alert", async () => {
+  const text = alert("restarts > many").replace("  metrics: {type: prometheus}\n", "");
+  expect((await planned(text)).codes).toEqual(["E770"]);
+});
+
+test("a Slack channel with # is told to drop it", async () => {
+  const { diagnostics } = await planned(channel("slack://#a-b"));
+  const [found] = diagnostics;
+  expect(found?.message).toBe(
+    '"slack://#a-b" is no channel: the channel is named without "#": slack://a-b.',
+  );
+});
+
+test.each(["99999999999999999999", "1.1234567891"])(
+  "the limit of the number %s",
+  async (number) => {
+    const { diagnostics } = await planned(alert(`restarts > ${number}`));
+    expect(diagnostics[0]?.message).toBe(
+      `The condition of the alert "sample" cannot be read: a number of at most 15 digits, and 9 after the point, is expected, not "${number}".`,
+    );
+  },
+);
 
 test("the column is inside the string", async () => {
   const { diagnostics } = await planned(alert("memory_usage > 1000ms"));
