@@ -55,6 +55,15 @@ async function classOf(store: Store, more: LookupProperties): Promise<string> {
   return (await plannedLookup(joined(smallest[store], more))).text("ThingsLookup");
 }
 
+test.each(Object.keys(smallest) as Store[])(
+  "a lookup in %s has a uid of its own",
+  async (store) => {
+    const text = await classOf(store, {});
+    expect(text).toContain('public static final String NAME = "lookup things";');
+    expect(text.replace(/\s+/gu, "")).toContain(".name(NAME).uid(NAME);");
+  },
+);
+
 describe("statements", () => {
   test.each<[string, Store, LookupProperties, string]>([
     [

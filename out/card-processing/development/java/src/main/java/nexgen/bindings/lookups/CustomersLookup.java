@@ -35,6 +35,9 @@ import reactor.core.publisher.Mono;
  * @param <O> the result
  */
 public final class CustomersLookup<I, O> extends AsyncLookup<I, Object, Document, O> {
+  /** Name and uid of the operator. */
+  public static final String NAME = "lookup customers";
+
   private static final long serialVersionUID = 1L;
 
   private transient MongoClient client;
@@ -51,6 +54,9 @@ public final class CustomersLookup<I, O> extends AsyncLookup<I, Object, Document
   /**
    * Joins each record with what the store holds for its key. A lookup that fails for good fails the
    * job, which then repeats the record. A record with a null in its key is not looked up.
+   *
+   * <p>The operator has the uid {@link #NAME}, by which a savepoint finds its state. Where a job calls
+   * this lookup again, give the second result another one: {@code .uid("again")}.
    *
    * @param records what is enriched
    * @param customerId the record's value of customer_id
@@ -97,7 +103,8 @@ public final class CustomersLookup<I, O> extends AsyncLookup<I, Object, Document
             500L,
             TimeUnit.MILLISECONDS,
             200)
-        .name("lookup customers");
+        .name(NAME)
+        .uid(NAME);
   }
 
   @Override

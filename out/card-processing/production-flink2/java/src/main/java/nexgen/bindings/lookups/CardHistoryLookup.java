@@ -31,6 +31,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * @param <O> the result
  */
 public final class CardHistoryLookup<I, O> extends AsyncLookup<I, List<Object>, List<Row>, O> {
+  /** Name and uid of the operator. */
+  public static final String NAME = "lookup card_history";
+
   private static final long serialVersionUID = 1L;
 
   /** One statement for each leading part of the key. */
@@ -53,6 +56,9 @@ public final class CardHistoryLookup<I, O> extends AsyncLookup<I, List<Object>, 
   /**
    * Joins each record with what the store holds for its key. A lookup that fails for good fails the
    * job, which then repeats the record. A record with a null in its key is not looked up.
+   *
+   * <p>The operator has the uid {@link #NAME}, by which a savepoint finds its state. Where a job calls
+   * this lookup again, give the second result another one: {@code .uid("again")}.
    *
    * @param records what is enriched
    * @param cardId the record's value of card_id
@@ -94,6 +100,9 @@ public final class CardHistoryLookup<I, O> extends AsyncLookup<I, List<Object>, 
   /**
    * Joins each record with what the store holds for its key. A lookup that fails for good fails the
    * job, which then repeats the record. A record with a null in its key is not looked up.
+   *
+   * <p>The operator has the uid {@link #NAME}, by which a savepoint finds its state. Where a job calls
+   * this lookup again, give the second result another one: {@code .uid("again")}.
    *
    * @param records what is enriched
    * @param cardId the record's value of card_id
@@ -144,7 +153,8 @@ public final class CardHistoryLookup<I, O> extends AsyncLookup<I, List<Object>, 
             500L,
             TimeUnit.MILLISECONDS,
             200)
-        .name("lookup card_history");
+        .name(NAME)
+        .uid(NAME);
   }
 
   @Override

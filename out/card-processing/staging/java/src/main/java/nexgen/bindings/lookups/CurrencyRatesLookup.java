@@ -35,6 +35,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * @param <O> the result
  */
 public final class CurrencyRatesLookup<I, O> extends AsyncLookup<I, String, String, O> {
+  /** Name and uid of the operator. */
+  public static final String NAME = "lookup currency_rates";
+
   private static final long serialVersionUID = 1L;
 
   private transient RedisClusterClient client;
@@ -51,6 +54,9 @@ public final class CurrencyRatesLookup<I, O> extends AsyncLookup<I, String, Stri
   /**
    * Joins each record with what the store holds for its key. A lookup that fails for good fails the
    * job, which then repeats the record. A record with a null in its key is not looked up.
+   *
+   * <p>The operator has the uid {@link #NAME}, by which a savepoint finds its state. Where a job calls
+   * this lookup again, give the second result another one: {@code .uid("again")}.
    *
    * @param records what is enriched
    * @param currency the record's value of currency
@@ -97,7 +103,8 @@ public final class CurrencyRatesLookup<I, O> extends AsyncLookup<I, String, Stri
             10000L,
             TimeUnit.MILLISECONDS,
             100)
-        .name("lookup currency_rates");
+        .name(NAME)
+        .uid(NAME);
   }
 
   @Override

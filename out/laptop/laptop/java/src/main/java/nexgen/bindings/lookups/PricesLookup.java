@@ -33,6 +33,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * @param <O> the result
  */
 public final class PricesLookup<I, O> extends AsyncLookup<I, String, String, O> {
+  /** Name and uid of the operator. */
+  public static final String NAME = "lookup prices";
+
   private static final long serialVersionUID = 1L;
 
   private transient RedisClient client;
@@ -49,6 +52,9 @@ public final class PricesLookup<I, O> extends AsyncLookup<I, String, String, O> 
   /**
    * Joins each record with what the store holds for its key. A lookup that fails for good fails the
    * job, which then repeats the record. A record with a null in its key is not looked up.
+   *
+   * <p>The operator has the uid {@link #NAME}, by which a savepoint finds its state. Where a job calls
+   * this lookup again, give the second result another one: {@code .uid("again")}.
    *
    * @param records what is enriched
    * @param sku the record's value of sku
@@ -95,7 +101,8 @@ public final class PricesLookup<I, O> extends AsyncLookup<I, String, String, O> 
             10000L,
             TimeUnit.MILLISECONDS,
             100)
-        .name("lookup prices");
+        .name(NAME)
+        .uid(NAME);
   }
 
   @Override

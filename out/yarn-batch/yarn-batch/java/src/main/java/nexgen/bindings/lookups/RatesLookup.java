@@ -31,6 +31,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * @param <O> the result
  */
 public final class RatesLookup<I, O> extends AsyncLookup<I, List<Object>, Map<String, Object>, O> {
+  /** Name and uid of the operator. */
+  public static final String NAME = "lookup rates";
+
   private static final long serialVersionUID = 1L;
 
   private static final String SQL = "SELECT * FROM \"finance\".\"rates\" WHERE \"currency\" = ? LIMIT 1";
@@ -49,6 +52,9 @@ public final class RatesLookup<I, O> extends AsyncLookup<I, List<Object>, Map<St
   /**
    * Joins each record with what the store holds for its key. A lookup that fails for good fails the
    * job, which then repeats the record. A record with a null in its key is not looked up.
+   *
+   * <p>The operator has the uid {@link #NAME}, by which a savepoint finds its state. Where a job calls
+   * this lookup again, give the second result another one: {@code .uid("again")}.
    *
    * @param records what is enriched
    * @param currency the record's value of currency
@@ -95,7 +101,8 @@ public final class RatesLookup<I, O> extends AsyncLookup<I, List<Object>, Map<St
             10000L,
             TimeUnit.MILLISECONDS,
             100)
-        .name("lookup rates");
+        .name(NAME)
+        .uid(NAME);
   }
 
   @Override
