@@ -149,6 +149,13 @@ test("the same input gives the same text", async () => {
   for (const path of one.paths) expect(await one.text(path)).toBe(await other.text(path));
 });
 
+test("the version of the project is that of the build: a repository takes a release once", async () => {
+  const { text } = await planned(orders("direction: source"));
+  const pom = await text("pom.xml");
+  expect(pom).toContain("<version>${revision}</version>");
+  expect(pom).toContain("<revision>1.0.0-SNAPSHOT</revision>");
+});
+
 test("the pom asks for the connectors of the line, once each", async () => {
   const { text } = await planned(fullFile(1), { flinkVersion: "1.20" });
   const pom = await text("pom.xml");
