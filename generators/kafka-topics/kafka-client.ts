@@ -44,6 +44,10 @@ const timeouts: readonly (readonly [key: string, value: string])[] = [
   ["request.timeout.ms", "15000"],
 ];
 
+/** The ticket that `kinit` left. */
+const ticketCacheLogin =
+  "com.sun.security.auth.module.Krb5LoginModule required useTicketCache=true;";
+
 /** Variables by name, each once. */
 export class Variables {
   readonly #byName = new Map<string, Credential>();
@@ -87,6 +91,9 @@ export function clusterClient(
   const canBeWritten = !checked.includes(false);
   const login = canBeWritten ? loginWord(given, nameOf) : null;
   if (login !== null) properties.set("sasl.jaas.config", placeholder(loginVariable));
+  // Without a login of its own a client of Kerberos looks for a JAAS file that the tools do not have.
+  if (properties.get("sasl.mechanism") === "GSSAPI" && !properties.has("sasl.jaas.config"))
+    properties.set("sasl.jaas.config", ticketCacheLogin);
   for (const [key, value] of timeouts) if (!properties.has(key)) properties.set(key, value);
   const readByProvider = variables.all.map(({ name }) => name);
   if (login !== null) readByProvider.push(loginVariable);

@@ -229,3 +229,15 @@ test.each([
     said,
   );
 });
+
+test("a client of Kerberos takes the ticket of kinit, unless the binding has a login of its own", async () => {
+  const kerberos = "security.protocol: SASL_PLAINTEXT, sasl.mechanism: GSSAPI";
+  const text = (more: string): string =>
+    `streams: {s: {type: kafka, topic: t, brokers: "k:9092", properties: {${kerberos}${more}}}}`;
+  const { client } = await clusterOf(text(""));
+  expect(client).toContain(
+    "sasl.jaas.config=com.sun.security.auth.module.Krb5LoginModule required useTicketCache=true;\n",
+  );
+  const own = await clusterOf(text(', sasl.jaas.config: "${JAAS}"'));
+  expect(own.client).not.toContain("useTicketCache");
+});

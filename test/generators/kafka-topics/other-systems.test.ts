@@ -194,15 +194,19 @@ test("Strimzi: no object is renamed when another topic comes or goes", async () 
   for (const name of together) expect(checkDnsSubdomain(name)).toBeNull();
 });
 
-test("Strimzi: one name for two objects of a namespace is an error", async () => {
-  const on = (one: string, other: string): string => `
+function onTwoClusters(one: string, other: string): string {
+  return `
 streams:
   a: {type: kafka, topic: t, brokers: "one-kafka-bootstrap${one}:9092"}
   b: {type: kafka, topic: t, brokers: "two-kafka-bootstrap${other}:9092"}
 `;
-  expect(await findingsOf(on(".n", ".m"), { flavor: "strimzi" })).toEqual([]);
+}
+
+test("Strimzi: one name for two objects of a namespace is an error", async () => {
+  expect(await findingsOf(onTwoClusters(".n", ".m"), { flavor: "strimzi" })).toEqual([]);
   for (const namespace of ["", ".n"]) {
-    const found = await findingsOf(on(namespace, namespace), { flavor: "strimzi" });
+    const text = onTwoClusters(namespace, namespace);
+    const found = await findingsOf(text, { flavor: "strimzi" });
     expect(found).toEqual([
       `E792 t: The objects of the topics t on one-kafka-bootstrap${namespace}-9092 and t on two-kafka-bootstrap${namespace}-9092 would have the same name in one namespace, "t".`,
     ]);
