@@ -12,6 +12,24 @@ import type {
 
 type Facts = Omit<Property, "type" | "summary" | "source">;
 
+/** Without keys for what is not said. */
+function textType({
+  format,
+  schemes,
+  pattern,
+  form,
+  anyScalar,
+}: { readonly [Key in keyof Omit<TextType, "kind">]: TextType[Key] | undefined }): TextType {
+  return {
+    kind: "text",
+    ...(format === undefined ? {} : { format }),
+    ...(schemes === undefined ? {} : { schemes }),
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(form === undefined ? {} : { form }),
+    ...(anyScalar === undefined ? {} : { anyScalar }),
+  };
+}
+
 /** Makes the constructors of one source: `const { text } = from("SB")`. */
 export function from(source: string) {
   const row = (type: PropertyType, summary: string, facts: Facts = {}): Property => ({
@@ -23,15 +41,7 @@ export function from(source: string) {
   return {
     text: (summary: string, facts?: Facts & Omit<TextType, "kind">) => {
       const { format, schemes, pattern, form, anyScalar, ...rest } = facts ?? {};
-      const type: TextType = {
-        kind: "text",
-        ...(format === undefined ? {} : { format }),
-        ...(schemes === undefined ? {} : { schemes }),
-        ...(pattern === undefined ? {} : { pattern }),
-        ...(form === undefined ? {} : { form }),
-        ...(anyScalar === undefined ? {} : { anyScalar }),
-      };
-      return row(type, summary, rest);
+      return row(textType({ format, schemes, pattern, form, anyScalar }), summary, rest);
     },
     /** An address that a client opens. */
     url: (summary: string, schemes: readonly string[], facts?: Facts) =>

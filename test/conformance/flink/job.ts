@@ -16,7 +16,7 @@ const leftOut: readonly RegExp[] = [
   /^(?:rest|blob\.server|jobmanager\.rpc|taskmanager\.rpc|taskmanager\.data)\./u,
 ];
 
-/** Replaced: sizes and times for a run of seconds on two cores, folders on this disk. */
+/** Replaced: sizes and times for a run of seconds in one process, folders of the run. */
 const smaller: Readonly<Record<string, string>> = {
   "parallelism.default": "2",
   "taskmanager.numberOfTaskSlots": "2",
