@@ -5,6 +5,7 @@ import type { PlannedFile } from "../../src/generator/contract.js";
 import { configurationFile } from "../../src/generator/flink-configuration-file.js";
 import { jarWord } from "../../src/generator/local-file-word.js";
 import { quotedNames } from "../../src/generator/quoted-names.js";
+import { reportNul } from "../../src/targets/hosts/command-words.js";
 import { isClientOption, isClusterOption } from "../../src/targets/flink/session-options.js";
 import { savepointFolderOf } from "../../src/targets/flink/savepoint-folder.js";
 import { spanOf, type Context } from "./context.js";
@@ -13,13 +14,14 @@ import type { ConfiguredProcess } from "./cluster.js";
 // Where the client finds the cluster.
 const addressOptions: ReadonlySet<string> = new Set(["jobmanager.rpc.address", "rest.port"]);
 
-/** `<process>/submit.sh` and its configuration. Reports E762. */
+/** `<process>/submit.sh` and its configuration. Reports E762 and E763. */
 export function jobFiles(
   context: Context,
   { process, configuration }: ConfiguredProcess,
   address: string,
 ): readonly PlannedFile[] {
   checkJar(context, process);
+  reportNul(context, process, configuration.entries);
   const { model, facts, deployment } = context;
   const entries = configuration.entries.filter(
     ({ key }) => !isClusterOption(key) || isClientOption(key) || addressOptions.has(key),

@@ -10,6 +10,7 @@ import { configurationFile } from "../../src/generator/flink-configuration-file.
 import type { YarnDeployment } from "../../src/model/bindings.js";
 import type { Process } from "../../src/model/infra-model.js";
 import { flinkLineFacts } from "../../src/targets/flink/lines.js";
+import { reportNul } from "../../src/targets/hosts/command-words.js";
 import { reportNotActedOn } from "../../src/targets/hosts/not-acted-on.js";
 import { deliveryTo } from "../../src/targets/runtime/delivery.js";
 import { checkContainers, checkDeployment, checkVariables } from "./checks.js";
@@ -86,6 +87,7 @@ function planProcess(context: Context, process: Process, shipped: readonly Code[
   const { model, facts } = context;
   const submission = submissionOf(context, process);
   checkContainers(context, submission);
+  reportNul(context, process, [...submission.options, ...submission.entries]);
   const job = jobOf(context, process);
   const delivery = deliveryTo({ ...context, processes: [process] });
   const script = submitScript(context, { submission, job, shipFiles: shipped, delivery });

@@ -194,3 +194,36 @@ test.each([
   const { codes, files } = await plannedFiles(standalone, text);
   expect([codes, files]).toEqual([[code], []]);
 });
+
+test.each([
+  ["resources.totals.args", file(hosts, '{ jar: /j.jar, args: ["--day", "a\\0b"] }'), "a\\0b"],
+  [
+    "checkpoints.main.recovery.from_savepoint.path",
+    file(hosts).replace(
+      "interval:",
+      'recovery: { from_savepoint: { path: "hdfs:///a\\0b" } }, interval:',
+    ),
+    "a\\0b",
+  ],
+  [
+    "deployment.savepoint.restore.path",
+    file(`${hosts}\n  savepoint: { restore: { path: "hdfs:///a\\0b" } }`),
+    "a\\0b",
+  ],
+])("NUL in %s is refused: no word of a command holds it", async (path, text, at) => {
+  for (const flinkVersion of ["1.20", "2.2"]) {
+    const { diagnostics } = await plannedFiles(standalone, text, { flinkVersion });
+    const found = diagnostics.filter(({ code }) => code === "E763");
+    expect(found.map(({ message }) => message.includes(`"${path}"`))).toEqual([true]);
+    const span = found[0]?.span ?? null;
+    expect(span?.file.text.slice(span.start, span.end)).toContain(at);
+  }
+});
+
+test("NUL in a folder of savepoints is refused, though YAML could hold it", async () => {
+  const directory = `${hosts}\n  savepoint: { directory: "hdfs:///a\\0b" }`;
+  const { codes, texts: found } = await plannedFiles(standalone, file(directory), {
+    flinkVersion: "2.2",
+  });
+  expect([codes.includes("E763"), found.size]).toEqual([true, 0]);
+});

@@ -135,3 +135,40 @@ test.each([
   const { codes, files } = await plannedFiles(yarn, text);
   expect([codes, files]).toEqual([[code], []]);
 });
+
+test.each([
+  ["resources.totals.args", file("", '{ jar: /j.jar, args: ["--day", "a\\0b"] }'), "a\\0b"],
+  [
+    "checkpoints.main.recovery.from_savepoint.path",
+    file("").replace(
+      "interval:",
+      'recovery: { from_savepoint: { path: "hdfs:///a\\0b" } }, interval:',
+    ),
+    "a\\0b",
+  ],
+  [
+    "deployment.savepoint.restore.path",
+    file('  savepoint: { restore: { path: "hdfs:///a\\0b" } }'),
+    "a\\0b",
+  ],
+])("NUL in %s is refused: no word of a command holds it", async (path, text, at) => {
+  for (const flinkVersion of ["1.20", "2.2"]) {
+    const { diagnostics } = await plannedFiles(yarn, text, { flinkVersion });
+    const found = diagnostics.filter(({ code }) => code === "E763");
+    expect(found.map(({ message }) => message.includes(`"${path}"`))).toEqual([true]);
+    const span = found[0]?.span ?? null;
+    expect(span?.file.text.slice(span.start, span.end)).toContain(at);
+  }
+});
+
+test("NUL in an option of the command line is refused on every line of Flink", async () => {
+  const options =
+    '{ jar: /j.jar, task_memory: 2gb, flink_options: { yarn.file-replication: "1\\0" } }';
+  for (const flinkVersion of ["1.20", "2.2"]) {
+    const { diagnostics, texts } = await plannedFiles(yarn, file("", options), { flinkVersion });
+    expect([diagnostics.some(({ severity }) => severity === "error"), texts.size]).toEqual([
+      true,
+      0,
+    ]);
+  }
+});
