@@ -2,6 +2,7 @@
 // script for each process. Plans files and findings; holds no text of any file.
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { Generator, Plan, PlannedFile, PlanRequest } from "../../src/generator/contract.js";
+import { reportUnnamedJars } from "../../src/generator/job-jars.js";
 import { lineToPlan } from "../../src/generator/line-to-plan.js";
 import { wrongTarget } from "../../src/generator/wrong-target.js";
 import { DistinctFindings } from "../../src/generator/distinct-findings.js";
@@ -13,7 +14,7 @@ import { deliveryTo } from "../../src/targets/runtime/delivery.js";
 import { checkHosts, checkSlots } from "./checks.js";
 import { clusterScript, hostFiles, hostsOf, restPort, type ConfiguredProcess } from "./cluster.js";
 import { workersByHost, type Context } from "./context.js";
-import { jobFiles, reportUnnamedJars } from "./job.js";
+import { jobFiles } from "./job.js";
 import { readmeFile, slotsOf } from "./readme.js";
 
 export const standalone: Generator = {

@@ -3,8 +3,8 @@ import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { code } from "../../src/encode/leaf.js";
 import type { PlannedFile } from "../../src/generator/contract.js";
 import { configurationFile } from "../../src/generator/flink-configuration-file.js";
+import { jarNameProblem } from "../../src/generator/job-jars.js";
 import { jarWord } from "../../src/generator/local-file-word.js";
-import { quotedNames } from "../../src/generator/quoted-names.js";
 import { reportNul } from "../../src/targets/hosts/command-words.js";
 import { isClientOption, isClusterOption } from "../../src/targets/flink/session-options.js";
 import { savepointFolderOf } from "../../src/targets/flink/savepoint-folder.js";
@@ -67,22 +67,8 @@ function checkJar(context: Context, process: ConfiguredProcess["process"]): void
 }
 
 function jarProblem(jar: string): string | null {
-  if (jar === "" || /\p{Cc}/u.test(jar)) return "its name is empty or holds a control character";
-  if (jar.startsWith("-")) return "Flink would take it for an option";
-  return /^[A-Za-z][A-Za-z0-9+.-]*:\/\//u.test(jar)
-    ? "Flink's client reads the jar from a local file"
-    : null;
-}
-
-/** Reports W763, once, for the processes whose jar nothing names. */
-export function reportUnnamedJars(context: Context): void {
-  const unnamed = context.model.processes.filter(({ jar }) => jar === null);
-  const [first] = unnamed;
-  if (first === undefined) return;
-  const values = {
-    processes: quotedNames(unnamed.map(({ name }) => name)),
-    place: "<process>.jar in the folder of the script",
-  };
-  const help = `Set resources.${first.name}.jar, or call the script with --jar <file>.`;
-  context.report(diagnose("W763", spanOf(context, first), values, { help }));
+  const isRemote = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//u.test(jar);
+  return (
+    jarNameProblem(jar) ?? (isRemote ? "Flink's client reads the jar from a local file" : null)
+  );
 }

@@ -3,6 +3,7 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { Code } from "../../src/encode/leaf.js";
 import type { Generator, Plan, PlannedFile, PlanRequest } from "../../src/generator/contract.js";
+import { reportUnnamedJars } from "../../src/generator/job-jars.js";
 import { lineToPlan } from "../../src/generator/line-to-plan.js";
 import { wrongTarget } from "../../src/generator/wrong-target.js";
 import { DistinctFindings } from "../../src/generator/distinct-findings.js";
@@ -15,7 +16,7 @@ import { reportNotActedOn } from "../../src/targets/hosts/not-acted-on.js";
 import { deliveryTo } from "../../src/targets/runtime/delivery.js";
 import { checkContainers, checkDeployment, checkVariables } from "./checks.js";
 import { processFolder, type Context } from "./context.js";
-import { jobOf, reportUnnamedJars, shipFiles, type Job } from "./job.js";
+import { jobOf, shipFiles, type Job } from "./job.js";
 import { libraryFiles } from "./library.js";
 import { readmeFile } from "./readme.js";
 import { submitScript } from "./script.js";

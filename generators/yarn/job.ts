@@ -3,8 +3,8 @@ import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { code, type Code } from "../../src/encode/leaf.js";
 import { shellWord } from "../../src/encode/shell.js";
 import type { Process } from "../../src/model/infra-model.js";
+import { jarNameProblem } from "../../src/generator/job-jars.js";
 import { folderBefore } from "../../src/generator/local-file-word.js";
-import { quotedNames } from "../../src/generator/quoted-names.js";
 import { checkListedFile } from "../../src/targets/yarn/names.js";
 import { pathOf, spanOf, type Context } from "./context.js";
 
@@ -33,8 +33,8 @@ export function jobOf(context: Context, process: Process): Job {
 const uriForm = /^(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2}|[^\p{ASCII}\p{Z}\p{C}])+$/u;
 
 function jarProblem({ mode }: Context, jar: string): string | null {
-  if (jar === "" || /\p{Cc}/u.test(jar)) return "its name is empty or holds a control character";
-  if (jar.startsWith("-")) return "Flink would take it for an option";
+  const named = jarNameProblem(jar);
+  if (named !== null) return named;
   // In application mode the client makes a URI of it, whatever it is.
   if (mode === "application" && !uriForm.test(jar)) {
     return "Flink's client takes it for a URI, which holds no blank, quote, bracket, # or ?";
@@ -47,19 +47,6 @@ function jarProblem({ mode }: Context, jar: string): string | null {
   return mode === "application"
     ? null
     : `in mode ${mode} the client reads the jar from a local file`;
-}
-
-/** Reports W763, once, for the processes whose jar nothing names. */
-export function reportUnnamedJars(context: Context): void {
-  const unnamed = context.model.processes.filter(({ jar }) => jar === null);
-  const [first] = unnamed;
-  if (first === undefined) return;
-  const values = {
-    processes: quotedNames(unnamed.map(({ name }) => name)),
-    place: "<process>.jar in the folder of the script",
-  };
-  const help = `Set resources.${first.name}.jar, or call the script with --jar <file>.`;
-  context.report(diagnose("W763", spanOf(context, first), values, { help }));
 }
 
 /** The words of the array of ship files: quoted text, with bare stars for bash to expand. */
