@@ -60,11 +60,16 @@ async function scripts(
 
 const state = "memory/test/totals";
 
+/** Seconds: no longer than it takes to be cut off, where the job is never to run. */
+function waitFor(jobState: string): string {
+  return jobState === "CREATED" ? "1" : "300";
+}
+
 /** Starts it, while Flink lists the job in this state from then on. */
 function start(made: EmittedScripts, id: string, jobState: string, args: readonly string[] = []) {
   made.write("id", id);
   made.write("next", listed(id, jobState));
-  return made.run("totals/submit.sh", ["--timeout", "1", ...args]);
+  return made.run("totals/submit.sh", ["--timeout", waitFor(jobState), ...args]);
 }
 
 /** Stops the running job `id` with a savepoint. */

@@ -64,6 +64,11 @@ async function scripts(deployment = "", name = "test-totals"): Promise<EmittedSc
   return made;
 }
 
+/** Seconds: no longer than it takes to be cut off, where the job is never to run. */
+function waitFor(jobState: string): string {
+  return jobState === "CREATED" ? "1" : "300";
+}
+
 /** The state of application and job from the next submission on. */
 function submit(
   made: EmittedScripts,
@@ -73,7 +78,7 @@ function submit(
   made.write("next-id", String(id));
   made.write("next-state", `${application}\n`);
   made.write("next-job", jobState);
-  return made.run("totals/submit.sh", ["--timeout", "1", ...args]);
+  return made.run("totals/submit.sh", ["--timeout", waitFor(jobState), ...args]);
 }
 
 /** The state of application and job from now on. */
