@@ -9,6 +9,7 @@ import type { Delivery } from "../../src/targets/runtime/delivery.js";
 import { secretsFolder } from "../../src/targets/runtime/secret-files.js";
 import { processName, type Context } from "./context.js";
 import { secretPaths, type ClusterRequest } from "./flink-services.js";
+import { topicSteps } from "./topics.js";
 
 /** What the README tells. */
 export interface ReadmeFacts {
@@ -28,6 +29,7 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
   const jars = [...new Set(clusters.flatMap(({ process }) => localJar(process.jar)))].toSorted();
   const variables = variablesOf(context, delivery);
   const files = secretPaths(delivery);
+  const topics = topicSteps(context);
   const view: View = {
     environment: model.environment,
     name: facts.name,
@@ -36,6 +38,9 @@ export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
     firstProcess: first === undefined ? "" : processName(first.process),
     memory: megabytes(clusters.reduce((sum, cluster) => sum + memoryOf(cluster), 0)),
     hasServices: supporting.size > 0,
+    supporting: [...supporting.keys()].map((name) => ({ name })),
+    hasTopics: topics.length > 0,
+    topics,
     services: [...supporting].map(([name, { image }]) => ({ name, image })),
     hasJars: jars.length > 0,
     jars: jars.map((jar) => ({ jar })),

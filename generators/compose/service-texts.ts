@@ -82,9 +82,7 @@ function rangesProblem({ address, host, container }: PublishedPort): string | nu
 function isAddress(text: string): boolean {
   const parts = text.split(".");
   if (parts.length === 4) return parts.every((part) => /^\d{1,3}$/u.test(part) && +part <= 255);
-  return /^\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\]$|^[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*$/u.test(
-    text,
-  );
+  return /^\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\]$/u.test(text);
 }
 
 const modes: ReadonlySet<string> = new Set(

@@ -11,6 +11,7 @@ const refused: readonly (readonly [property: string, item: string])[] = [
   ["ports", "9-8:9-8"],
   ["ports", "80:80-81"],
   ["ports", "localhost:80:80"],
+  ["ports", "::1:80:80"],
   ["ports", "127.0.0.256:80:80"],
   ["volumes", "x y:/z"],
   ["volumes", "data/x:/y"],
@@ -43,7 +44,7 @@ test.each(["a b", "Kafka:1", "a:b:c", "a@b"])("the image '%s' is refused", async
 
 test("what Compose takes is taken as it stands", async () => {
   const ports = ["80", "8000-8001", "8080:80", "8000-8001:80-81", "9000-9010:90", "1:2/udp"];
-  const bound = ["127.0.0.1:80:80", "127.0.0.1::80", "[::1]:80:80", "::1:81:80"];
+  const bound = ["127.0.0.1:80:80", "127.0.0.1::80", "[::1]:80:80"];
   const mounts = ["/anonymous", "x.y-z:/z", "./a:/b:ro", "~/a:/b:ro,z", "../a:/b", "/a:/b:rw"];
   const image = "registry.example.com:5000/a/b__c:1.0";
   const text = file(
@@ -81,4 +82,40 @@ test("a mount of one kind of containers shares no checkpoints", async () => {
     file("  compose: { job_manager: { image: f, volumes: ['/tmp/s:/state'] } }", local),
   );
   expect(found.volumes).toEqual({ "state.state.c": {} });
+});
+
+const kafka = `streams: { s: { type: kafka, topic: t, brokers: "broker_1:9092,kafka:9092" } }`;
+
+async function readme(service: string): Promise<string> {
+  const { texts } = await plannedFiles(compose, file(`  compose: { kafka: ${service} }`, kafka));
+  return texts.get("README.md") ?? "";
+}
+
+test("topics are made in the container of the broker, between the services and the jobs", async () => {
+  const text = await readme("{ image: 'apache/kafka:3.9.1', ports: ['9092:9092'] }");
+  const steps = [
+    "docker compose up --detach --wait kafka\n",
+    "docker compose cp ../kafka-topics/kafka/broker-1-9092/. kafka:/tmp/broker-1-9092\n",
+    "docker compose exec --env KAFKA_HOME=/opt/kafka kafka bash /tmp/broker-1-9092/topics.sh\n",
+    "docker compose up --detach --wait\n",
+  ];
+  const places = steps.map((step) => text.indexOf(step));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(text).not.toContain("--bootstrap-server");
+});
+
+test("the address for this machine is one that the broker publishes and advertises", async () => {
+  const listeners =
+    "environment: ['X_ADVERTISED_LISTENERS=A://kafka:9092,B://localhost:1,C://localhost:9094']";
+  const published = await readme(`{ image: k, ports: ['127.0.0.1:9094:9094'], ${listeners} }`);
+  expect(published).toContain("docker compose exec kafka bash");
+  expect(published).toContain("/topics.sh --bootstrap-server localhost:9094\n");
+  expect(await readme(`{ image: k, ${listeners} }`)).not.toContain("--bootstrap-server");
+});
+
+test("without a Kafka of the project there is no step for topics", async () => {
+  const { texts } = await plannedFiles(compose, file("  compose: { db: { image: i } }", kafka));
+  expect(texts.get("README.md")).not.toContain("kafka-topics");
+  expect(texts.get("README.md")).toContain("docker compose config --quiet\n");
 });
