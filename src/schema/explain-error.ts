@@ -27,16 +27,16 @@ export function explainError(instance: BlockInstance, error: ErrorObject): Diagn
   const found = locate(instance, pathOf(error.instancePath));
   if (found === null || found.node.kind === "poisoned") return null;
   // A map in the place of text: that it lacks a member is not the point.
-  if (!takesMap(found.type)) return invalid(found);
+  if (!takesMap(found.type)) return invalid(instance, found);
   switch (error.keyword) {
     case "required":
       return missing(instance, found, String(error.params["missingProperty"]));
     case "additionalProperties":
       return unknown(instance, found, String(error.params["additionalProperty"]));
     case "propertyNames":
-      return badName(found, String(error.params["propertyName"]));
+      return badName(instance, found, String(error.params["propertyName"]));
     default:
-      return invalid(found);
+      return invalid(instance, found);
   }
 }
 
@@ -164,22 +164,28 @@ function shortList(names: readonly string[]): string {
   return names.length > 12 ? `${shown}, …` : shown;
 }
 
-function badName(found: Found, name: string): Diagnostic | null {
+function badName(instance: BlockInstance, found: Found, name: string): Diagnostic | null {
   const entry = found.node.kind === "map" ? found.node.entries.get(name) : undefined;
   if (entry === undefined) return null;
   const keys = found.type?.kind === "free" ? found.type.keys : "name";
   return diagnose("E703", keySpan(entry), {
-    property: found.path.join("."),
+    property: propertyName(instance, found.path.join(".")),
     problem: `"${printable(name)}" is not a valid ${keys}`,
   });
 }
 
-function invalid(found: Found): Diagnostic {
+/** A section without names of its own, such as `deployment`, is part of its properties' names. */
+function propertyName({ path }: BlockInstance, property: string): string {
+  const [section = "", ...names] = path;
+  return names.length === 0 ? `${section}.${property}` : property;
+}
+
+function invalid(instance: BlockInstance, found: Found): Diagnostic {
   const { node, entry, type, property, path } = found;
   const span = node.start === node.end ? keySpan(entry) : nodeSpan(node);
   const form = type === null ? "another value" : acceptedForm(type);
   const problem = `${describe(node, property)}it must be ${form}`;
-  const written = entry.writtenAs ?? path.join(".");
+  const written = propertyName(instance, entry.writtenAs ?? path.join("."));
   return diagnose(
     "E703",
     span,

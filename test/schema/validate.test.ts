@@ -54,7 +54,7 @@ const values: readonly (readonly [kind: string, text: string, message: string, a
   [
     "kubeconfig context, which is part of a command",
     'deployment: { type: kubernetes, kubernetes: { context: "a\\nb" } }',
-    'Invalid value for "kubernetes.context": "a\\u{a}b" is not accepted; it must be printable ASCII characters.',
+    'Invalid value for "deployment.kubernetes.context": "a\\u{a}b" is not accepted; it must be printable ASCII characters.',
     '"a\\nb"',
   ],
   [
@@ -174,7 +174,7 @@ const values: readonly (readonly [kind: string, text: string, message: string, a
   [
     "pod template",
     "deployment: { type: kubernetes, pod_template: null }",
-    'Invalid value for "pod_template": it has no value; it must be Kubernetes pod template.',
+    'Invalid value for "deployment.pod_template": it has no value; it must be Kubernetes pod template.',
     "null",
   ],
 ];
