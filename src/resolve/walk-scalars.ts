@@ -4,7 +4,7 @@
 import type { Entry, InfraNode, ListNode, MapNode, ScalarNode } from "../document/node.js";
 import { ownEntry } from "../language/own-entry.js";
 import type { Properties, Property, PropertyType, Sensitivity } from "../language/property.js";
-import { isSensitiveKey } from "../language/sensitive-keys.js";
+import { hasUserInfo, isSensitiveKey } from "../language/sensitive-keys.js";
 import { withEntries, withValue } from "./merge.js";
 
 /** What the table knows of a scalar's place. */
@@ -132,13 +132,16 @@ class Place {
     return this.#holdsSensitive;
   }
 
-  /** `PASSWORD=…` in a list of assignments is as sensitive as its name. */
+  /** `PASSWORD=…` in a list of assignments is as sensitive as its name, an address as its login. */
   contextFor(node: ScalarNode): ScalarContext {
     if (this.#sensitive !== "by-key" || this.#inFreeMap || typeof node.value !== "string") {
       return this.#context;
     }
-    const name = node.value.slice(0, Math.max(0, node.value.indexOf("=")));
-    const sensitive = isSensitiveKey(name) ? "credential" : this.#context.sensitive;
+    const equals = Math.max(0, node.value.indexOf("="));
+    const name = node.value.slice(0, equals);
+    const value = node.value.slice(equals);
+    const holdsLogin = value.includes("://") && hasUserInfo(value);
+    const sensitive = isSensitiveKey(name) ? "credential" : holdsLogin ? "connection" : null;
     const assigns = /^[A-Za-z_][A-Za-z0-9_]*$/u.test(name) ? name : "";
     return { ...this.#context, sensitive, assigns };
   }

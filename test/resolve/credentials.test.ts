@@ -179,6 +179,11 @@ const assigned: readonly (readonly [item: string, parts: readonly unknown[]])[] 
     "'DB_PASSWORD=${X:-hunter2}'",
     ["DB_PASSWORD=", { kind: "variable", name: "COMPOSE_DB_ENVIRONMENT_DB_PASSWORD" }],
   ],
+  [
+    "URL=postgres://u:hunter2@h/d",
+    ["URL=", { kind: "variable", name: "COMPOSE_DB_ENVIRONMENT_URL" }],
+  ],
+  ["'URL=postgres://u:${PW}@h/d'", ["URL=postgres://u:", { kind: "variable", name: "PW" }, "@h/d"]],
   ["'PASSWORD=${TOKEN}'", ["PASSWORD=", { kind: "variable", name: "TOKEN" }]],
 ];
 
@@ -198,9 +203,12 @@ test("a literal of an assignment is an error whose cure names no secret store", 
   expect(diagnostics.map(({ help }) => help).join(" ")).not.toContain("secret://");
 });
 
-test.each(["A=1", "PASSWORD=", "PASSWORD", "URL=http://h/x"])("%s holds nothing", async (item) => {
-  expect(codesOf((await analyseText(container(item))).diagnostics)).toEqual([]);
-});
+test.each(["A=1", "PASSWORD=", "PASSWORD", "URL=http://u@h/x?a=b"])(
+  "%s holds nothing",
+  async (item) => {
+    expect(codesOf((await analyseText(container(item))).diagnostics)).toEqual([]);
+  },
+);
 
 test.each([
   ["'secret://open/k'", "E711"],
