@@ -28,6 +28,11 @@ export interface BlockInstance {
   readonly partial: boolean;
 }
 
+/** The path that the keys of the block's node stand below; a list is a key of its own node. */
+export function pathOfKeys({ block, path }: BlockInstance): readonly string[] {
+  return block === null ? path.slice(0, -1) : path;
+}
+
 const listProperties = new WeakMap<ListType["items"], Properties>();
 
 /** A list section as a block with one property, so that one walk serves all. */

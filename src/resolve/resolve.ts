@@ -7,7 +7,7 @@ import { propertiesOf } from "../language/block-properties.js";
 import type { Properties, PropertyType } from "../language/property.js";
 import { headProperties } from "../language/table.js";
 import type { SourceFile } from "../source/source-file.js";
-import { mapBlocks, type BlockInstance, type SectionMaps } from "./blocks.js";
+import { mapBlocks, pathOfKeys, type BlockInstance, type SectionMaps } from "./blocks.js";
 import type { Chain } from "./chain.js";
 import type { FindVariable } from "./environment.js";
 import { applyGroups } from "./groups.js";
@@ -74,7 +74,7 @@ export function resolveChain(
   for (const sections of everyView(merged, regions, views)) {
     mapBlocks(sections, (instance) => {
       for (const properties of possibleProperties(instance)) {
-        visitSensitiveScalars(instance.node, properties, instance.path, collect);
+        visitSensitiveScalars(instance.node, properties, pathOfKeys(instance), collect);
       }
       return instance.node;
     });
@@ -168,7 +168,8 @@ function substituteSections(
  * one under any type is treated as such, so that no later stage can show it.
  */
 function substituteBlock(instance: BlockInstance, substitute: VisitScalar): MapNode {
-  const { node, path } = instance;
+  const { node } = instance;
+  const path = pathOfKeys(instance);
   const possible = possibleProperties(instance);
   if (possible[0] === instance.properties) {
     return walkScalars(node, instance.properties, path, substitute);

@@ -142,6 +142,15 @@ test.each(literals)("a literal credential is an error: %s", async (text, at) => 
   expect(diagnostics.map((found) => [found.code, marked(found)])).toEqual([["E714", at]]);
 });
 
+test("a credential in a list that stands where blocks could is named by its path", async () => {
+  const { diagnostics } = await analyseText(
+    "monitoring: { alerts: [{ name: a, condition: 'restarts > 3', severity: info, channels: ['https://u:p@h'] }] }\n",
+  );
+  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'E714 "monitoring.alerts.0.channels.0" holds a literal credential.',
+  ]);
+});
+
 test.each(["development", "test"])(
   "in %s it is a warning, and still becomes a reference",
   async (name) => {
