@@ -8,8 +8,9 @@ import { keySpan, nodeSpan, type Entry, type InfraNode } from "../document/node.
 import { nearestName } from "../language/nearest-name.js";
 import { ownEntry } from "../language/own-entry.js";
 import type { Properties, Property, PropertyType } from "../language/property.js";
+import { sections as sectionTable } from "../language/table.js";
 import { acceptedForm } from "../language/value-forms.js";
-import type { BlockInstance } from "../resolve/blocks.js";
+import { pathOfKeys, type BlockInstance } from "../resolve/blocks.js";
 import { formOf } from "../resolve/walk-scalars.js";
 import { closestChoice } from "./closest-choice.js";
 
@@ -164,20 +165,23 @@ function shortList(names: readonly string[]): string {
   return names.length > 12 ? `${shown}, …` : shown;
 }
 
+/**
+ * From the top of the file, as other findings name a property; within a block that people named, from
+ * the block: groups and defaults give one value to several, and it is one error.
+ */
+function fullPath(instance: BlockInstance, written: string): string {
+  if (ownEntry(sectionTable, instance.section)?.kind.startsWith("named") === true) return written;
+  return [...pathOfKeys(instance), written].filter((part) => part !== "").join(".");
+}
+
 function badName(instance: BlockInstance, found: Found, name: string): Diagnostic | null {
   const entry = found.node.kind === "map" ? found.node.entries.get(name) : undefined;
   if (entry === undefined) return null;
   const keys = found.type?.kind === "free" ? found.type.keys : "name";
   return diagnose("E703", keySpan(entry), {
-    property: propertyName(instance, found.path.join(".")),
+    property: fullPath(instance, found.path.join(".")),
     problem: `"${printable(name)}" is not a valid ${keys}`,
   });
-}
-
-/** A section without names of its own, such as `deployment`, is part of its properties' names. */
-function propertyName({ path }: BlockInstance, property: string): string {
-  const [section = "", ...names] = path;
-  return names.length === 0 ? `${section}.${property}` : property;
 }
 
 function invalid(instance: BlockInstance, found: Found): Diagnostic {
@@ -185,7 +189,7 @@ function invalid(instance: BlockInstance, found: Found): Diagnostic {
   const span = node.start === node.end ? keySpan(entry) : nodeSpan(node);
   const form = type === null ? "another value" : acceptedForm(type);
   const problem = `${describe(node, property)}it must be ${form}`;
-  const written = propertyName(instance, entry.writtenAs ?? path.join("."));
+  const written = fullPath(instance, entry.writtenAs ?? path.join("."));
   return diagnose(
     "E703",
     span,

@@ -179,6 +179,22 @@ const values: readonly (readonly [kind: string, text: string, message: string, a
   ],
 ];
 
+test.each([
+  [
+    "monitoring: { alerts: [{ name: a, severity: info, condition: [5] }] }",
+    "monitoring.alerts.0.condition",
+  ],
+  [
+    'monitoring: { notifications: { email: { smarthost: [1], from: "a@b.c" } } }',
+    "monitoring.notifications.email.smarthost",
+  ],
+])("the path of a value that is in no named block: %s", async (text, path) => {
+  const errors = await errorsOf(text);
+  expect(errors.map(({ message }) => message)).toEqual([
+    expect.stringContaining(`Invalid value for "${path}": `),
+  ]);
+});
+
 test.each(values)("E703 for a wrong %s", async (_, text, message, at) => {
   const errors = await errorsOf(text);
   expect(errors.map((error) => [error.code, error.message, marked(error)])).toEqual([
