@@ -1,6 +1,8 @@
 // Every emitted shell script, of every generator: read by bash, shellcheck and shfmt, and run among
 // stubs with variables that hold what a shell takes for syntax.
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Context, RenderedFile, System } from "../harness.js";
 import { needPrograms } from "../packages.js";
 import { renderInfra } from "../render-text.js";
@@ -23,6 +25,7 @@ async function run(context: Context): Promise<void> {
     unshare: "util-linux",
     setpriv: "util-linux",
   });
+  await proveBehaviour(context);
   const sandbox = await Sandbox.create(context);
   for (const { name, files } of context.rendered) {
     sandbox.write(files);
@@ -54,6 +57,26 @@ async function run(context: Context): Promise<void> {
           `no word of a call holds ${wanted}`,
         );
       }
+    });
+  }
+}
+
+/** The tests beside this file, one by one: whole runs of scripts among stubs that answer. */
+async function proveBehaviour(context: Context): Promise<void> {
+  const tests = readdirSync(join(context.root, "test/conformance/shell"))
+    .filter((name) => name.endsWith(".test.ts"))
+    .toSorted();
+  const call = [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--config",
+    "test/conformance/vitest.config.ts",
+  ];
+  for (const name of tests) {
+    await context.check(`what scripts do: ${name}`, async () => {
+      await context.must(process.execPath, [...call, `test/conformance/shell/${name}`], {
+        cwd: context.root,
+      });
     });
   }
 }

@@ -1,6 +1,5 @@
 // What the emitted script and client configuration say: the data, never the engine, which the
 // conformance run proves with real brokers.
-import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { renderedOf, type PlanOptions } from "./planned.js";
 
@@ -202,32 +201,6 @@ streams:
     "kafka/k2-9092/topics.sh",
   ]);
   expect(files["kafka/k2-9092/client.properties"]).not.toContain("linger.ms");
-});
-
-test.each([
-  ["retention.ms", "604800000", "86400000", "; older records are deleted"],
-  ["retention.ms", "-1", "86400000", "; older records are deleted"],
-  ["retention.bytes", "2", "1", "; older records are deleted"],
-  ["retention.ms", "86400000", "604800000", ""],
-  ["retention.ms", "86400000", "-1", ""],
-  ["retention.ms", "", "1", "; older records are deleted where this keeps less than before"],
-  ["retention.ms", "1", "", "; older records are deleted where this keeps less than before"],
-  ["cleanup.policy", "compact", "delete", "; records older than the retention are deleted"],
-  ["cleanup.policy", "delete", "compact", "; of the records of one key only the last is kept"],
-  [
-    "cleanup.policy",
-    "delete",
-    "compact,delete",
-    "; of the records of one key only the last is kept",
-  ],
-  ["segment.ms", "2", "1", ""],
-])("the plan says what %s from %j to %j does to records", async (key, now, wanted, said) => {
-  const { script } = await clusterOf('streams: {s: {type: kafka, topic: t, brokers: "b:9092"}}');
-  const loss = bodyOf(script, "loss").join("\n");
-  const call = `set -euo pipefail\nloss() {\n${loss}\n}\nloss "$@"`;
-  expect(execFileSync("bash", ["-c", call, "loss", key, now, wanted], { encoding: "utf8" })).toBe(
-    said,
-  );
 });
 
 test("a client of Kerberos takes the ticket of kinit, unless the binding has a login of its own", async () => {

@@ -1,7 +1,7 @@
 // What the scripts do: what a start, a stop and an end leave for the next call, beside a stub of Flink.
 import { expect, test } from "vitest";
 import { standalone } from "../../../generators/standalone/index.js";
-import { emittedScripts, type EmittedScripts } from "../../fixtures/emitted-scripts.js";
+import { emittedScripts, type EmittedScripts } from "./emitted-scripts.js";
 import { plannedFiles } from "../../fixtures/planned-files.js";
 
 const text = `

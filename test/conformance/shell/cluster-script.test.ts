@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { standalone } from "../../../generators/standalone/index.js";
-import { emittedScripts, type EmittedScripts } from "../../fixtures/emitted-scripts.js";
+import { emittedScripts, type EmittedScripts } from "./emitted-scripts.js";
 import { plannedFiles } from "../../fixtures/planned-files.js";
 
 const text = `

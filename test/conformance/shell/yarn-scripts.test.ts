@@ -1,7 +1,7 @@
 // What the scripts do: what a start, a stop and an end leave for the next call, beside stubs of Flink and YARN.
 import { expect, test } from "vitest";
 import { yarn } from "../../../generators/yarn/index.js";
-import { emittedScripts, type EmittedScripts } from "../../fixtures/emitted-scripts.js";
+import { emittedScripts, type EmittedScripts } from "./emitted-scripts.js";
 import { plannedFiles } from "../../fixtures/planned-files.js";
 
 function input(deployment: string): string {
