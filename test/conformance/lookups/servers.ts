@@ -32,7 +32,7 @@ export async function startRedis(
 
 /** Starts a PostgreSQL with a database `cards`, below `folder`; `postgres` is its administrator. */
 export async function startPostgres(
-  { must, exec, start }: Context,
+  { must, exec, start, onStop }: Context,
   port: number,
   folder: string,
 ): Promise<void> {
@@ -70,6 +70,11 @@ export async function startPostgres(
     ],
     { cwd: folder },
   );
+  // Its processes leave the group that is killed: it is asked to stop, and takes them along.
+  onStop(async () => {
+    const stop = [`${programs}/pg_ctl`, "stop", "-D", data, "-m", "immediate", "-w"];
+    await exec("runuser", [...asPostgres, ...stop], { cwd: folder });
+  });
   const ask = ["-h", folder, "-p", String(port), "-U", "postgres", "-c"];
   await until(`PostgreSQL on port ${port}`, async () => {
     const { code } = await exec("psql", [...ask, "SELECT 1"]);
