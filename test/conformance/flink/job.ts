@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../harness.js";
 import type { JavaPrograms } from "../java-programs.js";
-import { freePorts } from "../ports.js";
+import { freePort } from "../ports.js";
 import type { EmittedConfiguration } from "./configurations.js";
 
 /** Left out: what needs Kubernetes, a secured cluster, a host of that name or that much memory. */
@@ -62,7 +62,7 @@ async function laptopSized(
 /** The value to run with; null: without the option. */
 async function replacement(key: string, value: string, folder: string): Promise<string | null> {
   if (leftOut.some((pattern) => pattern.test(key))) return null;
-  if (/^metrics\.reporter\..*\.port$/u.test(key)) return String((await freePorts(1))[0]);
+  if (/^metrics\.reporter\..*\.port$/u.test(key)) return String(await freePort());
   if (!folders.test(key)) return smaller[key] ?? value;
   const path = join(folder, key);
   return key.includes("checkpointing") ? `file://${path}` : path;

@@ -2,9 +2,9 @@
 // streams, shards, retention and encryption as the service does, and knows none of its quotas.
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Context, Outcome, System } from "../harness.js";
+import { freePort } from "../ports.js";
 import { needPrograms } from "../packages.js";
 import { renderInfra } from "../render-text.js";
 import versions from "../versions.json" with { type: "json" };
@@ -112,17 +112,4 @@ async function startService(context: Context): Promise<Readonly<Record<string, s
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        resolve(typeof address === "object" && address !== null ? address.port : 0),
-      );
-    });
-  });
 }

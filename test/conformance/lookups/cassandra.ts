@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../harness.js";
-import { freePort, until } from "./servers.js";
+import { freePort } from "../ports.js";
+import { until } from "./servers.js";
 
 const version = "5.0.5";
 

@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import type { Context, System } from "../harness.js";
 import { needPrograms } from "../packages.js";
 import { startCassandra } from "./cassandra.js";
-import { freePort, startPostgres, startRedis, until } from "./servers.js";
+import { freePort } from "../ports.js";
+import { startPostgres, startRedis, until } from "./servers.js";
 
 export const lookups: System = {
   name: "lookups",

@@ -1,20 +1,7 @@
 // The servers that lookups ask: Redis and PostgreSQL on ports of their own, as a user who is not root.
-import { once } from "node:events";
 import { chmodSync, mkdirSync, readdirSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Context } from "../harness.js";
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 /** Starts a Redis; `options` are those of `redis-server`. Resolves when it answers. */
 export async function startRedis(
