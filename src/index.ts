@@ -16,9 +16,11 @@ export { defineGeneratorDiagnostics, error, note, warning } from "./generator/di
 export { collectDiagnostics } from "./generator/contract.js";
 export type {
   Body,
+  FileOption,
   Generator,
   GeneratorOptions,
   Language,
+  Needs,
   Plan,
   PlannedFile,
   PlanRequest,
@@ -26,7 +28,7 @@ export type {
   ViewValue,
 } from "./generator/contract.js";
 export { derived, pick } from "./generator/view.js";
-export { absent } from "./encode/leaf.js";
+export { absent, code } from "./encode/leaf.js";
 export type { InfraModel, Named, Process, RuntimeContract } from "./model/infra-model.js";
 export type { Origin, Origins } from "./model/origins.js";
 export type { OutputFile } from "./render/render-file.js";
