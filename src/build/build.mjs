@@ -44,8 +44,14 @@ await build({
 const { generate } = await import(pathToFileURL(`${root}dist/build/generate.js`).href);
 await generate(root, { sources: process.argv.includes("--sources") });
 
-/** The command in two bundles, the command line and what commands run on; validators lie beside. */
-const separate = ({ listOnly }) => ({
+/** What esbuild takes for a module that a bundle does without. */
+const leftOut = { path: "none", namespace: "empty" };
+
+/**
+ * The command in bundles: the command line, and what commands run on, with the generators that `holds`
+ * names. Validators lie beside.
+ */
+const separate = ({ holds }) => ({
   name: "separate-bundles",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\/core\.js$/ }, ({ kind }) =>
@@ -56,19 +62,24 @@ const separate = ({ listOnly }) => ({
       path: "./generated/validator-details.cjs",
       external: true,
     }));
-    // The command line lists generators; only what commands run on loads one.
-    onResolve({ filter: /^\.\/[a-z0-9-]+\/index\.js$/ }, ({ kind, importer }) =>
-      kind === "dynamic-import" && importer.endsWith("generators/index.ts") && listOnly
-        ? { path: "./core.cjs", external: true }
+    // The bundle of one command never loads another generator, nor its templates.
+    onResolve({ filter: /^\.\/[a-z0-9-]+\/index\.js$/ }, ({ path, kind, importer }) =>
+      kind === "dynamic-import" &&
+      importer.endsWith("generators/index.ts") &&
+      !holds(path.split("/")[1])
+        ? leftOut
         : undefined,
     );
+    onResolve({ filter: /^\.\/templates\/[a-z0-9-]+\.js$/ }, ({ path }) =>
+      holds(/([a-z0-9-]+)\.js$/.exec(path)[1]) ? undefined : leftOut,
+    );
     // Commander loads it for subcommands that are programs of their own; nexgen has none.
-    onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: "none", namespace: "empty" }));
+    onResolve({ filter: /^(node:)?child_process$/ }, () => leftOut);
     onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "", loader: "js" }));
   },
 });
 
-async function bundleCommand(name, entry, listOnly) {
+async function bundleCommand(name, entry, holds) {
   await build({
     ...shared,
     // CommonJS starts faster than modules do, and one file faster than many.
@@ -78,20 +89,19 @@ async function bundleCommand(name, entry, listOnly) {
     minify: !process.argv.includes("--readable"),
     entryPoints: [entry],
     outfile: `dist/${name}.cjs`,
-    plugins: [loadedOnDemand, separate({ listOnly })],
+    plugins: [loadedOnDemand, separate({ holds })],
     define: { packageVersion: JSON.stringify(version) },
   });
 }
 
 /**
- * Runs what users run, so that the caches hold the code that those runs compile. Reading a cache takes
- * time by its size: the generator that is called alone most often has one with its own code only.
+ * Runs what users run, so that the caches hold the code that those runs compile. Reading code and cache
+ * takes time by their size: the generator that is called alone most often has a bundle of its own.
  */
 function writeCodeCaches() {
-  record("command", "command.cache", [["--help"], ["k8s", "--help"]]);
-  record("core", "core.k8s.cache", [exampleRun("k8s")]);
-  // Last: the run before would start from it, and keep what it does not need.
-  record("core", "core.cache", [exampleRun("build")]);
+  record("command", [["--help"], ["k8s", "--help"]]);
+  record("core.k8s", [exampleRun("k8s")]);
+  record("core", [exampleRun("build")]);
 }
 
 function exampleRun(command) {
@@ -99,16 +109,18 @@ function exampleRun(command) {
   return [command, example, "--dry-run", "-o", "out/card-processing"];
 }
 
-function record(bundle, file, commandLines) {
+function record(bundle, commandLines) {
   const script = `${root}src/build/record-code-cache.mjs`;
-  const args = [script, `${root}dist/`, bundle, file, JSON.stringify(commandLines)];
+  const args = [script, `${root}dist/`, bundle, JSON.stringify(commandLines)];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
-  if (status !== 0) throw new Error(`no code cache for ${file}`);
+  if (status !== 0) throw new Error(`no code cache for ${bundle}`);
 }
 
-await bundleCommand("nexgen", "src/cli/launch.ts", true);
-await bundleCommand("command", "src/cli/bin.ts", true);
-await bundleCommand("core", "src/cli/core.ts", false);
+const none = () => false;
+await bundleCommand("nexgen", "src/cli/launch.ts", none);
+await bundleCommand("command", "src/cli/bin.ts", none);
+await bundleCommand("core", "src/cli/core.ts", () => true);
+await bundleCommand("core.k8s", "src/cli/core.ts", (id) => id === "k8s");
 writeCodeCaches();
 chmodSync(`${root}dist/nexgen.cjs`, 0o755);
 

@@ -162,20 +162,30 @@ async function inlineRuntime(folder: string, names: readonly string[]): Promise<
 
 // ---- templates
 
+/** One module per folder, so that a run loads the templates of its own generators only. */
 function writeTemplates(folder: string, target: string): void {
-  const files = templateFiles(folder, "");
-  const rows = files.map((path) => {
-    const source = readFileSync(join(folder, path), "utf8");
-    const code = Handlebars.precompile(source, templateOptions) as string;
-    return `  ${JSON.stringify(path.replace(/\.hbs$/u, ""))}: ${code},`;
-  });
-  writeFileSync(
-    join(target, "templates.js"),
-    `export const templates = {\n${rows.join("\n")}\n};\n`,
+  mkdirSync(join(target, "templates"), { recursive: true });
+  const folders = readdirSync(folder).toSorted();
+  for (const name of folders) {
+    const rows = templateFiles(folder, name).map((path) => {
+      const source = readFileSync(join(folder, path), "utf8");
+      const code = Handlebars.precompile(source, templateOptions) as string;
+      return `  ${JSON.stringify(path.replace(/\.hbs$/u, ""))}: ${code},`;
+    });
+    const text = `export const templates = {\n${rows.join("\n")}\n};\n`;
+    writeFileSync(join(target, "templates", `${name}.js`), text);
+  }
+  const rows = folders.map(
+    (name) => `  ${JSON.stringify(name)}: () => import("./templates/${name}.js"),`,
   );
   writeFileSync(
+    join(target, "templates.js"),
+    `export const templateFolders = {\n${rows.join("\n")}\n};\n`,
+  );
+  const loader = "() => Promise<{ templates: Readonly<Record<string, unknown>> }>";
+  writeFileSync(
     join(target, "templates.d.ts"),
-    "export declare const templates: Readonly<Record<string, unknown>>;\n",
+    `export declare const templateFolders: Readonly<Record<string, ${loader}>>;\n`,
   );
 }
 

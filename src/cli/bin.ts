@@ -19,9 +19,8 @@ export function start(): void {
     if (code === "EPIPE") process.exit(0);
     process.stderr.write(`error: standard output cannot be written (${code}).\n`);
     process.exit(1);
-  });
-  const own = { ...terminal, onMuchInput: optimiseLate };
-  void run(process.argv.slice(2), own).then((exitCode) => {
+  }, optimiseLate);
+  void run(process.argv.slice(2), terminal).then((exitCode) => {
     process.exitCode = exitCode;
   });
 }

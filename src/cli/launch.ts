@@ -2,7 +2,7 @@
 // Starts the command. Its bundles are compiled from V8's code cache, made when the package is built:
 // for a small file, compiling them would take longer than the work. Another Node version than the
 // one that built the package refuses the cache and compiles; the result is the same.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { Script } from "node:vm";
 
 // This file is bundled as CommonJS.
@@ -25,7 +25,7 @@ export function loadBundle(name: string): object {
   const file = `${module.path}/${name}.cjs`;
   // The bundles are ASCII: one byte a character keeps them small in memory and fast to read.
   const source = `(function(exports,require,module){${readFileSync(file, "latin1")}\n})`;
-  const cachedData = cacheOf(name);
+  const cachedData = readCache(name);
   const script = new Script(source, {
     filename: file,
     ...(cachedData === null ? {} : { cachedData }),
@@ -38,14 +38,14 @@ export function loadBundle(name: string): object {
 }
 
 function requireFromBundle(id: string): unknown {
-  return id === "./core.cjs" ? loadBundle("core") : require(id);
+  return id === "./core.cjs" ? loadBundle(coreBundle()) : require(id);
 }
 
-/** The cache of the command that was called, where it has one of its own, else the bundle's. */
-function cacheOf(name: string): Buffer | null {
+/** The bundle of the command that is called, where it has one of its own. */
+function coreBundle(): string {
   const command = process.argv[2] ?? "";
-  const own = /^[a-z][a-z0-9-]*$/.test(command) ? readCache(`${name}.${command}`) : null;
-  return own ?? readCache(name);
+  if (!/^[a-z][a-z0-9-]*$/.test(command)) return "core";
+  return existsSync(`${module.path}/core.${command}.cjs`) ? `core.${command}` : "core";
 }
 
 function readCache(name: string): Buffer | null {

@@ -1,6 +1,6 @@
 // Renders what the generators planned. Loaded only once there is something to render.
 import { posix } from "node:path";
-import { templates as builtInTemplates } from "#generated/templates.js";
+import { templateFolders } from "#generated/templates.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import type { Body, PlannedFile } from "../generator/contract.js";
@@ -9,9 +9,20 @@ import { TemplateEngine, TemplateError } from "../render/template-engine.js";
 import type { Host } from "../source/host.js";
 import type { CompiledScope, PlannedScope } from "./compile.js";
 
-/** The built-in templates, ready to be overridden. */
-function builtInEngine(): TemplateEngine {
-  return new TemplateEngine(builtInTemplates);
+/** The built-in templates of the folders that the planned files name, ready to be overridden. */
+async function builtInEngine(scopes: readonly PlannedScope[]): Promise<TemplateEngine> {
+  const folders = new Set<string>();
+  for (const { files } of scopes) {
+    for (const file of files) {
+      for (const name of templateOf(file)) folders.add(name.slice(0, name.indexOf("/")));
+    }
+  }
+  const builtIn: Record<string, unknown> = {};
+  for (const folder of folders) {
+    if (!Object.hasOwn(templateFolders, folder)) continue;
+    Object.assign(builtIn, (await templateFolders[folder]?.())?.templates);
+  }
+  return new TemplateEngine(builtIn);
 }
 
 /** Renders every planned file; with `templatesFolder`, a user's templates take the built-in ones' place. */
@@ -21,7 +32,7 @@ export async function renderScopes(
   templatesFolder: string | null,
   report: Report,
 ): Promise<readonly CompiledScope[]> {
-  const engine = builtInEngine();
+  const engine = await builtInEngine(scopes);
   if (templatesFolder !== null)
     await loadOwnTemplates(host, scopes, templatesFolder, engine, report);
   const paths = new Set<string>();

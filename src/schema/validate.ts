@@ -177,7 +177,8 @@ class InheritedNames {
 function projectBlock(instance: BlockInstance, report: Report): unknown {
   const plain: Record<string, unknown> = {};
   for (const [key, entry] of instance.node.entries) {
-    if (!Object.hasOwn(instance.properties, key) && instance.block !== null) {
+    const property = ownEntry(instance.properties, key);
+    if (property === undefined && instance.block !== null) {
       const variants = variantsWith(instance.block, key);
       if (variants.length > 0) {
         report(
@@ -194,7 +195,6 @@ function projectBlock(instance: BlockInstance, report: Report): unknown {
         continue;
       }
     }
-    const property = ownEntry(instance.properties, key);
     const isRaw = property?.type.kind === "raw" && entry.value.kind === "map";
     const value = isRaw ? {} : project(entry.value);
     if (value !== undefined) plain[key] = value;

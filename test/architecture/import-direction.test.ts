@@ -52,7 +52,7 @@ const packageFolders: Readonly<Record<string, readonly string[]>> = {
 
 /** Node modules that reach outside the process, with the files that may import them. */
 const doors: Readonly<Record<string, RegExp>> = {
-  "node:fs": /^src\/(?:source\/node-host\.ts|write\/|build\/|cli\/launch\.ts)/u,
+  "node:fs": /^src\/(?:source\/node-host\.ts|write\/|build\/|cli\/(?:launch|terminal)\.ts)/u,
   // Starts the command: compiles its bundles.
   "node:v8": /^src\/cli\/optimise-late\.ts$/u,
   "node:vm": /^src\/cli\/launch\.ts/u,

@@ -169,15 +169,17 @@ export interface KafkaClientOption {
   readonly gone: boolean;
 }
 
-/** Every option by name. */
-export const kafkaClientOptions: ReadonlyMap<string, KafkaClientOption> = new Map(
-  table.flatMap(({ role, kind, names }) =>
-    names
-      .trim()
-      .split(/\s+/u)
-      .map((name): [string, KafkaClientOption] => [
-        name,
-        { name, role, kind, since: since[name] ?? "3.4", gone: gone.has(name) },
-      ]),
-  ),
-);
+let options: ReadonlyMap<string, KafkaClientOption> | null = null;
+
+/** Every option by name; read from the table when first asked for. */
+export function kafkaClientOptions(): ReadonlyMap<string, KafkaClientOption> {
+  options ??= new Map(table.flatMap(rowsOf));
+  return options;
+}
+
+function rowsOf({ role, kind, names }: OptionNames): [string, KafkaClientOption][] {
+  return names
+    .trim()
+    .split(/\s+/u)
+    .map((name) => [name, { name, role, kind, since: since[name] ?? "3.4", gone: gone.has(name) }]);
+}

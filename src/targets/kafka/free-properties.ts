@@ -70,7 +70,7 @@ const order: readonly KafkaClientVersion[] = ["3.4", "3.9", "4.2"];
 export function freeSettings(properties: Properties, role: KafkaClientRole): readonly string[] {
   return Object.keys(properties).filter((key) => {
     if (owned.has(key) || unused.has(key) || loginParts.has(key)) return false;
-    const wanted = flinkOptions.get(key) ?? kafkaClientOptions.get(key)?.role ?? "both";
+    const wanted = flinkOptions.get(key) ?? kafkaClientOptions().get(key)?.role ?? "both";
     return wanted === "both" || wanted === role;
   });
 }
@@ -106,7 +106,7 @@ function checkProperty(
   }
   if (loginParts.has(key)) return;
   const role = flinkOptions.get(key);
-  const option = kafkaClientOptions.get(key);
+  const option = kafkaClientOptions().get(key);
   const wanted = role ?? option?.role ?? "both";
   if (wanted !== "both" && !roles.includes(wanted))
     ignored(context, place, `only a ${wanted} has it, and the stream has none`);
@@ -118,7 +118,7 @@ function checkProperty(
 const removeIt = { help: "Remove it." };
 
 function unknown(context: KafkaContext, properties: Properties, key: string): void {
-  const near = nearestName(key, [...kafkaClientOptions.keys()]);
+  const near = nearestName(key, [...kafkaClientOptions().keys()]);
   const help =
     near === null
       ? "Plugins of the clients may know it; clients themselves only log that they do not."
