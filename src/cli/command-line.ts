@@ -3,6 +3,8 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { GeneratorEntry } from "../../generators/index.js";
 import type * as Core from "./core.js";
+import type { EnvOptions } from "./commands/env.js";
+import type { ValidateOptions } from "./commands/validate.js";
 import type { GeneratingOptions, ReadingOptions } from "./options.js";
 import type { Terminal } from "./terminal.js";
 
@@ -40,6 +42,7 @@ export function commandLine(context: CommandContext): Command {
   for (const generator of context.generators) addGenerator(program, generator, context);
   addBuild(program, context);
   addValidate(program, context);
+  addEnv(program, context);
   addResolve(program, context);
   addExplain(program, context);
   addSchema(program, context);
@@ -175,17 +178,20 @@ function addBuild(program: Command, context: CommandContext): void {
     });
 }
 
+function onlyGenerators(generators: readonly GeneratorEntry[]): Option {
+  const ids = generators.map(({ id }) => id);
+  return new Option(
+    "--only-generators <id...>",
+    "run these, whatever applies to the file",
+  ).argParser((id: string, previous: readonly string[] | undefined) => {
+    if (ids.includes(id)) return [...(previous ?? []), id];
+    throw new InvalidArgumentError(`Generators: ${ids.join(", ")}.`);
+  });
+}
+
 /** What `build` is told for single generators. */
 function addChoices(command: Command, generators: readonly GeneratorEntry[]): void {
-  const ids = generators.map(({ id }) => id);
-  command.addOption(
-    new Option("--only-generators <id...>", "run these, whatever applies to the file").argParser(
-      (id: string, previous: readonly string[] | undefined) => {
-        if (ids.includes(id)) return [...(previous ?? []), id];
-        throw new InvalidArgumentError(`Generators: ${ids.join(", ")}.`);
-      },
-    ),
-  );
+  command.addOption(onlyGenerators(generators));
   for (const { id, flavors, flavorOption } of generators) {
     if (flavors.length === 0) continue;
     const name = `--${flavorOption ?? `${id}-flavor`} <flavor>`;
@@ -201,20 +207,51 @@ function addFileOptions(command: Command, generators: readonly GeneratorEntry[])
 }
 
 function addValidate(program: Command, context: CommandContext): void {
-  withReading(
+  const command = withReading(
     program
       .command("validate")
-      .argument("<file.infra...>", fileArgument)
-      .description("Checks files and generates nothing"),
+      .argument(
+        "<file.infra|dir...>",
+        "files of environments, folders of them; - reads standard input",
+      )
+      .description("Checks files as build would, and writes nothing"),
     context,
-  )
+  );
+  if (context.needsOptions(command.name())) {
+    command
+      .addOption(onlyGenerators(context.generators))
+      .option("--no-generators", "leave out what generators would say of their targets");
+  }
+  command
     .addHelpText(
       "after",
-      examples(["nexgen validate production.infra", "nexgen validate infra/*.infra --format json"]),
+      examples(["nexgen validate production.infra", "nexgen validate infra/ --strict"]),
     )
-    .action(async (entries: string[], options: ReadingOptions) => {
+    .action(async (entries: string[], options: ValidateOptions) => {
       const { validate } = await context.core();
       context.done(await validate(entries, options, context.terminal));
+    });
+}
+
+function addEnv(program: Command, context: CommandContext): void {
+  const command = withReading(
+    program
+      .command("env")
+      .argument("<file.infra>", fileArgument)
+      .description("Lists the variables and secrets that an environment must provide"),
+    context,
+  );
+  if (context.needsOptions(command.name())) {
+    command.option("--template", "print an .env file to fill in");
+  }
+  command
+    .addHelpText(
+      "after",
+      examples(["nexgen env production.infra", "nexgen env production.infra --template > .env"]),
+    )
+    .action(async (entry: string, options: EnvOptions) => {
+      const { env } = await context.core();
+      context.done(await env(entry, options, context.terminal));
     });
 }
 

@@ -3,6 +3,8 @@
 import { generators } from "../../generators/index.js";
 import { watchedHost } from "./watched-host.js";
 import * as commands from "./commands/index.js";
+import type { EnvOptions } from "./commands/env.js";
+import type { ValidateOptions } from "./commands/validate.js";
 import type { GeneratingOptions, ReadingOptions } from "./options.js";
 import type { Terminal } from "./terminal.js";
 
@@ -25,10 +27,14 @@ export function generate(
 
 export function validate(
   entries: readonly string[],
-  options: ReadingOptions,
+  options: ValidateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  return commands.validate(entries, options, watchedHost(terminal), terminal);
+  return commands.validate(entries, generators, options, watchedHost(terminal), terminal);
+}
+
+export function env(entry: string, options: EnvOptions, terminal: Terminal): Promise<number> {
+  return commands.env(entry, options, watchedHost(terminal), terminal);
 }
 
 export function resolve(

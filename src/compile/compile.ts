@@ -38,6 +38,8 @@ export interface CompileOptions extends AnalyseOptions {
   readonly only?: readonly string[];
   /** Absolute path of a folder with templates that replace built-in ones. */
   readonly templates?: string;
+  /** Plan and check, render nothing (`nexgen validate`); of a base file its shape is checked. */
+  readonly checkOnly?: boolean;
 }
 
 /** The files of one generator for one environment and region, which are owned together. */
@@ -76,6 +78,7 @@ export async function compile(
     );
     return { diagnostics: sorted, scopes: hasErrors(sorted) ? [] : scopes, analysis };
   };
+  if (analysis.isBase && options.checkOnly === true) return finish([]);
   if (analysis.isBase && !hasErrors(diagnostics)) reportBase(host, entry, report);
   if (hasErrors(diagnostics)) return finish([]);
   checkOnly(
@@ -89,7 +92,7 @@ export async function compile(
     planModel(built, { ...options, choices }, accepted, diagnostics),
   );
   analysis.timings.mark("plan");
-  if (hasErrors(diagnostics)) return finish([]);
+  if (hasErrors(diagnostics) || options.checkOnly === true) return finish([]);
   const { renderScopes } = await import("./render-scopes.js");
   const scopes = await renderScopes(host, plans, options.templates ?? null, report);
   analysis.timings.mark("render");

@@ -17,6 +17,7 @@ import { declaredRegions, regionView, type DeclaredRegion } from "./regions.js";
 import { indexSecrets } from "./secret-index.js";
 import type { SensitiveVariables } from "./scalar-site.js";
 import { collectSensitive, substitution } from "./substitute.js";
+import { UnsetVariables } from "./unset-variables.js";
 import { visitSensitiveScalars, walkScalars, type VisitScalar } from "./walk-scalars.js";
 
 /** The keys before the sections, merged along the chain. */
@@ -51,22 +52,32 @@ export interface ResolveRequest {
   readonly region: string | null;
 }
 
-/** Resolves `chain`; null when there is no environment to resolve for, or no such region. */
-export function resolveChain(
+/** A chain before its variables are replaced. */
+export interface MergedChain {
+  readonly head: Head;
+  readonly merged: SectionMaps;
+  readonly regions: readonly DeclaredRegion[];
+  /** One for each region that was asked for; one of the whole file where none is declared. */
+  readonly views: readonly View[];
+  readonly sensitiveVariables: SensitiveVariables;
+}
+
+/** Lays the files upon each other; null when there is no environment to resolve for, or no such region. */
+export function mergeChain(
   chain: Chain,
-  request: ResolveRequest,
+  region: string | null,
   report: Report,
-): Resolution | null {
+): MergedChain | null {
   const head = resolveHead(chain, report);
   if (head === null) return null;
   const merged = mergeSections(chain, report);
   applyGroups(merged, report);
   const regions = declaredRegions(merged);
-  const selected = selectRegions(regions, request.region, report);
+  const selected = selectRegions(regions, region, report);
   if (selected === null) return null;
-  const views = selected.map((region) => ({
-    region,
-    sections: regionView(merged, regions, region, report),
+  const views = selected.map((declared) => ({
+    region: declared,
+    sections: regionView(merged, regions, declared, report),
   }));
   // A variable that feeds a credential anywhere is one everywhere, in every region.
   const sensitiveVariables: SensitiveVariables = new Map();
@@ -79,6 +90,19 @@ export function resolveChain(
       return instance.node;
     });
   }
+  return { head, merged, regions, views, sensitiveVariables };
+}
+
+/** Resolves `chain`; null as `mergeChain`. */
+export function resolveChain(
+  chain: Chain,
+  request: ResolveRequest,
+  report: Report,
+): Resolution | null {
+  const prepared = mergeChain(chain, request.region, report);
+  if (prepared === null) return null;
+  const { head, merged, regions, views, sensitiveVariables } = prepared;
+  const unset = new UnsetVariables();
   const substituteIn = (sections: SectionMaps, region: DeclaredRegion | null): VisitScalar =>
     substitution({
       find: request.find,
@@ -86,6 +110,7 @@ export function resolveChain(
       secrets: indexSecrets(sections.get("secrets")),
       region: region?.name ?? null,
       lenient: lenientEnvironments.includes(head.environment),
+      unset,
       report,
     });
   const described = withDescription(head, substituteIn(merged, null), report);
@@ -94,13 +119,15 @@ export function resolveChain(
     region,
     ...substituteSections(sections, substituteIn(sections, region)),
   }));
+  unset.reportTo(report);
   return { trees, files: chain.documents.map(({ file }) => file), regions };
 }
 
 /** Where a literal credential is only a warning. */
 const lenientEnvironments: readonly string[] = ["development", "test"];
 
-interface View {
+/** The sections as one region has them. */
+export interface View {
   readonly region: DeclaredRegion | null;
   readonly sections: SectionMaps;
 }
@@ -183,7 +210,11 @@ function substituteBlock(instance: BlockInstance, substitute: VisitScalar): MapN
 }
 
 /** The properties of the block's type; of each type, where that is not known. */
-function possibleProperties({ block, variant, properties }: BlockInstance): readonly Properties[] {
+export function possibleProperties({
+  block,
+  variant,
+  properties,
+}: BlockInstance): readonly Properties[] {
   if (block === null || block.discriminator === null) return [properties];
   if (variant !== null && Object.hasOwn(block.variants, variant)) return [properties];
   return Object.keys(block.variants).map((name) => propertiesOf(block, name));

@@ -4,6 +4,7 @@ import type { InfraNode, RuntimeReference, ScalarNode } from "../document/node.j
 import type { Span } from "../source/source-file.js";
 import type { FindVariable } from "./environment.js";
 import type { SecretIndex } from "./secret-index.js";
+import type { UnsetVariables } from "./unset-variables.js";
 import type { ScalarContext } from "./walk-scalars.js";
 
 /** Names of variables that feed a sensitive property, with the place of the first such use. */
@@ -18,6 +19,7 @@ export interface SubstitutionContext {
   readonly region: string | null;
   /** Environment exactly `development` or `test`: a literal credential is a warning. */
   readonly lenient: boolean;
+  readonly unset: UnsetVariables;
   readonly report: Report;
 }
 

@@ -170,7 +170,7 @@ interface FoundValue {
   readonly variable: SubstitutedVariable;
 }
 
-/** The text of one variable; null after a report that it is not set (E710) or unusable (E716). */
+/** The text of one variable; null where it is not set (E710, told at the end) or unusable (E716). */
 function valueOf(
   { name, fallback, start, end }: VariablePart,
   site: ScalarSite,
@@ -183,8 +183,7 @@ function valueOf(
   }
   const span = partSpan(node, start, end);
   if (found === null) {
-    const help = `Set ${name} in the environment or in .env, pass --env ${name}=…, or write \${${name}:-default}.`;
-    context.report(diagnose("E710", span, { variable: name }, { help }));
+    context.unset.add(name, span);
     return null;
   }
   const problem = valueProblem(found.value);

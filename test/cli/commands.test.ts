@@ -33,7 +33,7 @@ afterEach(() => {
 
 test.each<[string, Record<string, string>, string[], number, RegExp]>([
   ["a missing file", {}, ["validate", "none.infra"], 3, /^error\[E730\].*none\.infra/u],
-  ["a folder", { "d/x": "" }, ["validate", "d"], 1, /^error\[E731\].*"d"/u],
+  ["a folder", { "d/x": "" }, ["k8s", "d"], 1, /^error\[E731\].*"d"/u],
   [
     "a typo",
     { "a.infra": valid.replace("partitions", "partitons") },

@@ -1,6 +1,7 @@
 // The value of a variable that feeds a credential appears nowhere: not in a diagnostic, not in what
 // `validate`, `resolve` and `explain` print, as text or JSON, whatever else is wrong with the file.
 import { expect, test } from "vitest";
+import { generators } from "../../generators/index.js";
 import * as commands from "../../src/cli/commands/index.js";
 import * as core from "../../src/cli/core.js";
 import { main } from "../../src/cli/main.js";
@@ -94,7 +95,8 @@ async function run(text: string, envFile: string, args: readonly string[]): Prom
       Promise.resolve({
         ...core,
         validate: (entries, options, terminal) =>
-          commands.validate(entries, options, host, terminal),
+          commands.validate(entries, generators, options, host, terminal),
+        env: (entry, options, terminal) => commands.env(entry, options, host, terminal),
         resolve: (entry, options, terminal) => commands.resolve(entry, options, host, terminal),
         explain: (entry, path, options, terminal) =>
           commands.explain(entry, path, options, host, terminal),
@@ -106,6 +108,9 @@ async function run(text: string, envFile: string, args: readonly string[]): Prom
 
 const calls: readonly (readonly string[])[] = [
   ["validate", "main.infra"],
+  ["env", "main.infra"],
+  ["env", "main.infra", "--template"],
+  ["env", "main.infra", "--format", "json"],
   ["resolve", "main.infra"],
   ...[
     "streams.kafka_in.brokers",

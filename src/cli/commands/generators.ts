@@ -8,7 +8,7 @@ import { exitCodeOf, exitCodes } from "../exit-codes.js";
 import type { ReadingOptions } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { jsonOutput, printDiagnostics } from "./report.js";
-import { analyseEntry } from "./validate.js";
+import { analyseEntry } from "./analyse-entry.js";
 
 /** Lists the generators. */
 export async function listGenerators(

@@ -7,7 +7,7 @@ import { exitCodeOf } from "../exit-codes.js";
 import type { ReadingOptions } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { jsonOutput, printDiagnostics } from "./report.js";
-import { analyseEntry } from "./validate.js";
+import { analyseEntry } from "./analyse-entry.js";
 
 /** Prints the resolved file; with several regions one document each. */
 export async function resolve(

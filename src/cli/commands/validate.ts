@@ -1,59 +1,83 @@
-// `nexgen validate`: everything up to the model, nothing generated.
+// `nexgen validate`: everything that a build would say of files, and nothing written.
 import { posix } from "node:path";
-import { AcceptedWarnings } from "../../compile/accept-warnings.js";
-import { analyse, type Analysis } from "../../compile/analyse.js";
+import type { GeneratorEntry } from "../../../generators/index.js";
+import { compile, type Compilation } from "../../compile/compile.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
-import { foldAlike, sortDiagnostics } from "../../diagnostics/order.js";
 import type { Host } from "../../source/host.js";
 import { exitCodeOf } from "../exit-codes.js";
-import { analyseOptions, type ReadingOptions } from "../options.js";
+import { analyseOptions, UsageError, type ReadingOptions } from "../options.js";
 import type { Terminal } from "../terminal.js";
-import { applyStrict, countsOf, jsonOutput, printDiagnostics, printTimings } from "./report.js";
+import { findEntries } from "./find-entries.js";
+import {
+  applyStrict,
+  counted,
+  countsOf,
+  jsonOutput,
+  printDiagnostics,
+  printTimings,
+} from "./report.js";
 
-/** Analyses one entry as every reading command does; diagnostics sorted, accepted ones left out. */
-export async function analyseEntry(
-  entry: string,
-  options: ReadingOptions,
-  host: Host,
-  terminal: Terminal,
-): Promise<{ readonly analysis: Analysis; readonly diagnostics: readonly Diagnostic[] }> {
-  const standardInput = entry === "-" ? await terminal.readStandardInput() : null;
-  const path = entry === "-" ? "-" : posix.resolve(terminal.folder, entry);
-  const analysis = await analyse(
-    host,
-    path,
-    analyseOptions(options, terminal.folder, standardInput),
-  );
-  const files = analysis.chain?.documents.map(({ file }) => file) ?? [];
-  const sorted = foldAlike(
-    sortDiagnostics(new AcceptedWarnings(analysis).filter(analysis.diagnostics, false), files),
-  );
-  if (options.timings === true) printTimings(analysis, terminal);
-  return { analysis, diagnostics: applyStrict(sorted, options.strict) };
+/** Options of `nexgen validate`. */
+export interface ValidateOptions extends ReadingOptions {
+  readonly onlyGenerators?: readonly string[];
+  /** False with `--no-generators`: what the generators would say is left out. */
+  readonly generators: boolean;
 }
 
-/** Checks files; gives the exit code. */
+/** Checks files and folders of files; gives the exit code. */
 export async function validate(
-  entries: readonly string[],
-  options: ReadingOptions,
+  named: readonly string[],
+  available: readonly GeneratorEntry[],
+  options: ValidateOptions,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
+  if (options.onlyGenerators !== undefined && !options.generators) {
+    throw new UsageError(
+      "--no-generators leaves out what --only-generators names: use one of them.",
+    );
+  }
+  const generators = await Promise.all(
+    available
+      .filter(({ id }) => options.generators && (options.onlyGenerators ?? [id]).includes(id))
+      .map(async (entry) => ({ generator: await entry.load() })),
+  );
+  const entries = findEntries(named, terminal.folder, host);
   const all: Diagnostic[] = [];
+  let refused = 0;
   for (const entry of entries) {
-    const { analysis, diagnostics } = await analyseEntry(entry, options, host, terminal);
+    const standardInput = entry === "-" ? await terminal.readStandardInput() : null;
+    const compilation = await compile(
+      host,
+      entry === "-" ? "-" : posix.resolve(terminal.folder, entry),
+      {
+        ...analyseOptions(options, terminal.folder, standardInput),
+        generators,
+        onlyApplicable: options.onlyGenerators === undefined,
+        complete: options.onlyGenerators === undefined && options.generators,
+        checkOnly: true,
+      },
+    );
+    const diagnostics = applyStrict(compilation.diagnostics, options.strict);
     all.push(...diagnostics);
     printDiagnostics(diagnostics, options, terminal);
-    if (options.format === "text" && options.quiet !== true && !hasErrors(diagnostics)) {
-      terminal.out(`${entry}: ${verdict(analysis, diagnostics)}\n`);
+    if (options.timings === true) printTimings(compilation.analysis, terminal);
+    if (hasErrors(diagnostics)) refused += 1;
+    else if (options.format === "text" && options.quiet !== true) {
+      terminal.out(`${entry}: ${verdict(compilation, diagnostics)}\n`);
     }
   }
-  if (options.format === "json") terminal.out(jsonOutput(all, {}));
+  if (options.format === "json") terminal.out(jsonOutput(all, { files: entries }));
+  else if (entries.length > 1 && options.quiet !== true) {
+    terminal.out(
+      `${counted(entries.length, "file")}, ${refused === 0 ? "all" : String(entries.length - refused)} valid.\n`,
+    );
+  }
   return exitCodeOf(all);
 }
 
-function verdict(analysis: Analysis, diagnostics: readonly Diagnostic[]): string {
+function verdict({ analysis }: Compilation, diagnostics: readonly Diagnostic[]): string {
   const found = countsOf(diagnostics);
   if (analysis.isBase) return `valid as a base${found === "" ? "" : `; ${found}`}.`;
   const first = analysis.models[0]?.model;

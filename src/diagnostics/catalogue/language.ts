@@ -9,7 +9,7 @@ export const languageMessages = {
   E706: error`"extends" cannot be followed: ${"problem"}.`,
   E708: error`"extends: ${"target"}" is not allowed: ${"problem"}.`,
   E709: error`A variable cannot be used in "${"property"}": earlier stages need its value.`,
-  E710: error`Environment variable "${"variable"}" is not set and has no default.`,
+  E710: error`Environment variable "${"variable"}" is not set and has no default.${"more"}`,
   E711: error`Invalid secret reference "${"reference"}": ${"problem"}.`,
   E712: error`Malformed variable reference "${"text"}": ${"problem"}.`,
   E713: error`"${"property"}" must be known when artifacts are generated, so it cannot come from ${"origin"}.`,
