@@ -1,8 +1,11 @@
 // What every conformance check stands on: files as the examples render them, a counted check per
 // artifact, programs that are started and always stopped. Knows no system.
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Claim, Limit } from "./claims.js";
+import type { Processes } from "./processes.js";
+import type { Tally } from "./tally.js";
 
 /** A real system that judges what nexgen emits: one folder of `test/conformance`. */
 export interface System {
@@ -10,6 +13,9 @@ export interface System {
   readonly name: string;
   /** One line: what is proven, by which program. */
   readonly proves: string;
+  /** The same for each kind of artifact, and with what is not: `docs/proof.md` is made of it. */
+  readonly claims: readonly Claim[];
+  readonly limits: readonly Limit[];
   /** Long builds: started for all systems at once, beside whatever runs; awaited before `run`. */
   readonly prepare?: (context: Context) => Promise<void>;
   readonly run: (context: Context) => Promise<void>;
@@ -76,80 +82,6 @@ export interface Context {
   readonly onStop: (stop: () => void | Promise<void>) => void;
 }
 
-/** What a run counted. */
-export interface Tally {
-  passed: number;
-  failed: number;
-}
-
-/** Everything that one run started, so that nothing of it stays behind. */
-export class Processes {
-  readonly #running = new Set<ChildProcess>();
-  readonly #stops: (() => void | Promise<void>)[] = [];
-
-  readonly start: Context["start"] = (command, args, options = {}) => {
-    const child = spawn(command, args, {
-      cwd: options.cwd,
-      env: { ...process.env, ...options.env },
-      // A group of its own: what it starts is stopped with it.
-      detached: true,
-      stdio: [options.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
-    });
-    this.#running.add(child);
-    child.on("exit", () => this.#running.delete(child));
-    if (options.input !== undefined) child.stdin?.end(options.input);
-    return child;
-  };
-
-  readonly exec: Context["exec"] = (command, args, options = {}) =>
-    new Promise((resolve, reject) => {
-      const child = this.start(command, args, options);
-      const output = { stdout: "", stderr: "" };
-      child.stdout?.on("data", (data: Buffer) => (output.stdout += data.toString()));
-      child.stderr?.on("data", (data: Buffer) => (output.stderr += data.toString()));
-      const timer = setTimeout(() => killGroup(child), options.timeout ?? 600_000);
-      child.on("error", reject);
-      child.on("close", (code) => {
-        clearTimeout(timer);
-        resolve({ code, ...output });
-      });
-    });
-
-  readonly must: Context["must"] = async (command, args, options) => {
-    const outcome = await this.exec(command, args, options);
-    if (outcome.code === 0) return outcome;
-    const tail = `${outcome.stdout}\n${outcome.stderr}`.trim().split("\n").slice(-30).join("\n");
-    throw new Error(
-      `${command} ${args.slice(0, 4).join(" ")} ended with ${outcome.code}:\n${tail}`,
-    );
-  };
-
-  readonly onStop: Context["onStop"] = (stop) => {
-    this.#stops.push(stop);
-  };
-
-  /** Stops everything; never rejects. */
-  async stop(): Promise<void> {
-    for (const stop of this.#stops.splice(0).toReversed()) {
-      try {
-        await stop();
-      } catch (error) {
-        process.stderr.write(`while stopping: ${String(error)}\n`);
-      }
-    }
-    for (const child of this.#running) killGroup(child);
-  }
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, "SIGKILL");
-  } catch {
-    // It ended meanwhile.
-  }
-}
-
 /** The context of one system, whose checks are counted in `tally`. */
 export function contextFor(
   system: System,
@@ -160,24 +92,23 @@ export function contextFor(
     readonly tally: Tally;
   },
 ): Context {
+  const { root, scratch } = folders;
   const { rendered, processes, tally } = shared;
   const cache = join(folders.cache, system.name);
-  const scratch = join(folders.scratch, system.name);
-  for (const folder of [cache, scratch]) mkdirSync(folder, { recursive: true });
+  mkdirSync(cache, { recursive: true });
   const check: Context["check"] = async (artifact, prove) => {
     const failure = await reasonOf(prove);
-    if (failure === null) tally.passed += 1;
-    else tally.failed += 1;
-    const text = failure === null ? "" : `\n    ${failure.replaceAll("\n", "\n    ")}`;
-    process.stdout.write(
-      `${failure === null ? "ok    " : "FAILED"} ${system.name}: ${artifact}${text}\n`,
-    );
+    // What an interrupt broke is no finding; the run ends meanwhile.
+    if (processes.stopping) return new Promise<never>(() => undefined);
+    if (failure === null) tally.pass(artifact);
+    else tally.fail(artifact, failure);
     return failure === null;
   };
   const { exec, must, start, onStop } = processes;
-  return { root: folders.root, cache, scratch, rendered, check, exec, must, start, onStop };
+  return { root, cache, scratch, rendered, check, exec, must, start, onStop };
 }
 
+/** The message of what `prove` threw; null: it held. */
 async function reasonOf(prove: () => void | Promise<void>): Promise<string | null> {
   try {
     await prove();

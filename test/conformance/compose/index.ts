@@ -6,11 +6,14 @@ import { dirname, join } from "node:path";
 import type { Context, Rendered, System } from "../harness.js";
 import { needPrograms } from "../packages.js";
 import versions from "../versions.json" with { type: "json" };
+import { claims, limits } from "./claims.js";
 
 export const compose: System = {
   name: "compose",
   proves:
     "compose files load, need no underscore in a host, and name every variable that is missing",
+  claims,
+  limits,
   run,
 };
 

@@ -3,6 +3,7 @@ import { delimiter, join } from "node:path";
 import { flinkLines, type FlinkLine } from "../../../src/targets/flink/lines.js";
 import type { Context, System } from "../harness.js";
 import { compileJava, needJava, type JavaPrograms } from "../java-programs.js";
+import { claims, limits } from "./claims.js";
 import { emittedConfigurations } from "./configurations.js";
 import { classPathOf, readersClassPath, releaseOf } from "./distributions.js";
 import { runJob } from "./job.js";
@@ -27,6 +28,8 @@ export const flink: System = {
   name: "flink",
   proves:
     "Flink 1.17 to 2.3 read every configuration as emitted, know every key and type, and divide memory as we do; 1.20 and 2.3 run a job with it and restore it",
+  claims,
+  limits,
   async run(context) {
     await needJava(context);
     // A fault in a generator shows on one line as well as on eight, in an eighth of the time.

@@ -11,6 +11,7 @@ import { hostileFile } from "../../generators/java/hostile-file.js";
 import { fullFile } from "../../generators/java/full-file.js";
 import type { Context, RenderedFile, System } from "../harness.js";
 import { needPrograms } from "../packages.js";
+import { claims, limits } from "./claims.js";
 import { classPathOf, engines, type ClassPath } from "./class-path.js";
 
 // Below the project root, two folders above the bundle that runs.
@@ -26,6 +27,8 @@ interface Project {
 export const java: System = {
   name: "java",
   proves: "javac -Xlint:all -Werror with the real connectors; factories made and serialised",
+  claims,
+  limits,
   run,
 };
 

@@ -7,12 +7,15 @@ import { load } from "js-yaml";
 import type { Context, RenderedFile, System } from "../harness.js";
 import { renderInfra } from "../render-text.js";
 import versions from "../versions.json" with { type: "json" };
+import { claims, limits } from "./claims.js";
 import { installKafka, KafkaCluster, type FoundTopic, type ScriptRun } from "./cluster.js";
 
 export const kafka: System = {
   name: "kafka",
   proves:
     "topic scripts create, align and refuse as promised, by three brokers and Kafka's own tools",
+  claims,
+  limits,
   run,
 };
 

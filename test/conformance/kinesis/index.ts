@@ -8,10 +8,13 @@ import { freePort } from "../ports.js";
 import { needPrograms } from "../packages.js";
 import { renderInfra } from "../render-text.js";
 import versions from "../versions.json" with { type: "json" };
+import { claims, limits } from "./claims.js";
 
 export const kinesis: System = {
   name: "kinesis",
   proves: "stream scripts create, align and refuse as promised, by the AWS command line and moto",
+  claims,
+  limits,
   run,
 };
 

@@ -5,6 +5,7 @@ import { parseAllDocuments } from "yaml";
 import type { Context, System } from "../harness.js";
 import { needJava } from "../java-programs.js";
 import versions from "../versions.json" with { type: "json" };
+import { claims, limits } from "./claims.js";
 import { mayDo, neededAccess } from "./access.js";
 import type { ApiClient, KubernetesObject } from "./api-client.js";
 import { apply, applyTwice, dryRun, remove, stored } from "./apply.js";
@@ -25,6 +26,8 @@ import {
 export const kubernetes: System = {
   name: "kubernetes",
   proves: `the API server ${versions.kubernetes.server} takes every manifest of both flavors, keeps every value, makes the pods, and lets Flink do its work`,
+  claims,
+  limits,
   async prepare(context) {
     await buildServer(context);
   },

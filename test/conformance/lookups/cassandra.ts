@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../harness.js";
 import { freePort } from "../ports.js";
+import versions from "../versions.json" with { type: "json" };
 import { until } from "./servers.js";
 
-const version = "5.0.5";
+const version = versions.lookups.cassandra;
 
 /** What the server reaches into of Java 17, as its own start script says. */
 const exported = [

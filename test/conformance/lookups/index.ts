@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context, System } from "../harness.js";
 import { needPrograms } from "../packages.js";
+import { claims, limits } from "./claims.js";
 import { startCassandra } from "./cassandra.js";
 import { freePort } from "../ports.js";
 import { startPostgres, startRedis, until } from "./servers.js";
@@ -13,6 +14,8 @@ export const lookups: System = {
   name: "lookups",
   proves:
     "lookup classes compile, are made and serialised; jobs get their answers from Redis, PostgreSQL and Cassandra",
+  claims,
+  limits,
   run,
 };
 

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { load } from "js-yaml";
 import type { Context, Rendered, System } from "../harness.js";
+import { claims, limits } from "./claims.js";
 import { crdProblems } from "./crd.js";
 import { everythingName, expectedReceivers, renderInputs } from "./inputs.js";
 import { changedRules } from "./mutations.js";
@@ -13,6 +14,8 @@ export const prometheus: System = {
   name: "prometheus",
   proves:
     "rules, their unit tests and the routes are read by promtool and amtool, old and current; a changed threshold fails its test",
+  claims,
+  limits,
   run,
 };
 

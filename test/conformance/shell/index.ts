@@ -6,12 +6,15 @@ import { join } from "node:path";
 import type { Context, RenderedFile, System } from "../harness.js";
 import { needPrograms } from "../packages.js";
 import { renderInfra } from "../render-text.js";
+import { claims, limits } from "./claims.js";
 import { hostileInputs, hostileText } from "./hostile-inputs.js";
 import { Sandbox, type SandboxRun } from "./sandbox.js";
 
 export const shell: System = {
   name: "shell",
   proves: "emitted scripts, by bash, shellcheck and shfmt, and by their calls among hostile values",
+  claims,
+  limits,
   run,
 };
 

@@ -6,6 +6,7 @@ import type { Context, Rendered, System } from "../harness.js";
 import { compileJava, mavenClassPath, needJava, type JavaPrograms } from "../java-programs.js";
 import { inputsIn, render } from "../render.js";
 import versions from "../versions.json" with { type: "json" };
+import { claims, limits } from "./claims.js";
 import { standIns } from "./stand-ins.js";
 
 type Line = keyof typeof versions.flinkYarn;
@@ -15,6 +16,8 @@ const lines: readonly Line[] = ["1.20", "2.2"];
 export const yarnCli: System = {
   name: "yarn-cli",
   proves: "submit scripts call Flink with words that its own client understands as the file says",
+  claims,
+  limits,
   async run(context) {
     await needJava(context);
     for (const line of lines) await judgeLine(context, line);
