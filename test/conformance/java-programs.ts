@@ -9,6 +9,8 @@ import { needPrograms } from "./packages.js";
 export interface JavaPrograms {
   /** Runs `main`; an exit code other than 0 is an error that shows the output. */
   readonly run: (main: string, args: readonly string[], options?: ExecOptions) => Promise<Outcome>;
+  /** What `java -cp` takes: the compiled programs before the rest. */
+  readonly classPath: string;
 }
 
 /** What `java`, `javac` and `mvn` come from where a machine lacks them. */
@@ -59,5 +61,7 @@ export async function compileJava(
   const path = [target, classPath].join(delimiter);
   // They live for seconds: no time for the second compiler.
   const flags = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", path];
-  return { run: (main, args, options) => context.must("java", [...flags, main, ...args], options) };
+  const run: JavaPrograms["run"] = (main, args, options) =>
+    context.must("java", [...flags, main, ...args], options);
+  return { run, classPath: path };
 }

@@ -5,6 +5,7 @@ import { generators } from "../../generators/index.js";
 import { compileExample, exampleHost, findExamples } from "../../src/build/examples.js";
 import { compile, type Compilation } from "../../src/compile/compile.js";
 import { hasErrors } from "../../src/diagnostics/diagnostic.js";
+import type { InfraModel } from "../../src/model/infra-model.js";
 import type { Rendered } from "./harness.js";
 
 /** Every entry of every example, by every generator that applies. An error in one is thrown. */
@@ -55,8 +56,16 @@ const ownInputs = [
   "test/conformance/inputs/yarn.infra",
 ];
 
+/** With the model that the files are made of. */
+export interface ModelledRendering extends Rendered {
+  readonly model: InfraModel;
+}
+
 /** Null: the input is not for this generator, flavor or line, which says so by an error. */
-export async function render(input: Input, request: RenderRequest): Promise<Rendered | null> {
+export async function render(
+  input: Input,
+  request: RenderRequest,
+): Promise<ModelledRendering | null> {
   const entry = generators.find(({ id }) => id === request.generator);
   if (entry === undefined) throw new Error(`No generator ${request.generator}.`);
   const { flavor, flinkVersion } = request;
@@ -72,7 +81,10 @@ export async function render(input: Input, request: RenderRequest): Promise<Rend
   return rendered.files.length === 0 ? null : rendered;
 }
 
-function renderedFrom(name: string, { scopes }: Compilation): Rendered {
-  const environment = scopes[0]?.environment ?? "";
-  return { name: `${name}/${environment}`, files: scopes.flatMap((scope) => scope.files) };
+function renderedFrom(name: string, { scopes, analysis }: Compilation): ModelledRendering {
+  const [built] = analysis.models;
+  if (built === undefined) throw new Error(`${name} has no model.`);
+  const { model } = built;
+  const files = scopes.flatMap((scope) => scope.files);
+  return { name: `${name}/${model.environment}`, model, files };
 }

@@ -42,7 +42,8 @@ export async function emittedConfigurations(
 
 const fileName = /(?:^|\/)(flink-conf\.yaml|config\.yaml)$/u;
 
-function configurationsIn(file: RenderedFile, name: string): EmittedConfiguration[] {
+/** Those of one file; `name` says where it stands. */
+export function configurationsIn(file: RenderedFile, name: string): EmittedConfiguration[] {
   const own = fileName.exec(file.path)?.[1];
   if (own !== undefined) return [fromFile(name, own, file.text)];
   if (file.generator !== "k8s" || !file.path.endsWith(".yaml")) return [];

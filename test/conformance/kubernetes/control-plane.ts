@@ -13,6 +13,15 @@ export interface ControlPlane {
   readonly api: ApiClient;
   /** `kustomize <folder>`: what kubectl makes of a kustomization. */
   readonly kubectl: (...args: string[]) => Promise<string>;
+  /** A client that is this service account, as a pod under it is. */
+  readonly as: (namespace: string, account: string) => Promise<AccountAccess>;
+}
+
+/** What a program under a service account reaches the server with. */
+export interface AccountAccess {
+  readonly api: ApiClient;
+  /** Absolute path of the file that `KUBECONFIG` names. */
+  readonly kubeconfig: string;
 }
 
 /** Starts everything with `program`; it is stopped with the run. */
@@ -36,7 +45,24 @@ export async function startControlPlane(context: Context, program: string): Prom
   startControllerManager(context, program, folder);
   const kubectl = async (...args: string[]) =>
     (await context.must(program, ["kubectl", ...args])).stdout;
-  return { api, kubectl };
+  const as = async (namespace: string, account: string): Promise<AccountAccess> => {
+    const own = await tokenOf(api, namespace, account);
+    const file = join(folder, `${namespace}-${account}.kubeconfig`);
+    writeFileSync(file, kubeconfig(folder, url, own));
+    return {
+      api: new ApiClient({ url, caFile: join(folder, "ca.crt"), token: own }),
+      kubeconfig: file,
+    };
+  };
+  return { api, kubectl, as };
+}
+
+/** The server's own token for a service account. */
+async function tokenOf(api: ApiClient, namespace: string, account: string): Promise<string> {
+  const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
+  const request = { apiVersion: "authentication.k8s.io/v1", kind: "TokenRequest", spec: {} };
+  const { body } = await api.must("POST", path, JSON.stringify(request));
+  return (body["status"] as { readonly token: string }).token;
 }
 
 function newKey(file: string): readonly string[] {

@@ -14,6 +14,8 @@ import { startControlPlane, type ControlPlane } from "./control-plane.js";
 import { findDefinitions, installDefinitions } from "./crds.js";
 import { manifestSets, type Manifest, type ManifestSet } from "./manifests.js";
 import { hasFlinksMemory } from "./pod-memory.js";
+import { checkWithOperator } from "./operator/index.js";
+import { operatorRelease } from "./operator/start-operator.js";
 import { lostLeaves } from "./read-back.js";
 import {
   podsAreGone,
@@ -25,7 +27,7 @@ import {
 
 export const kubernetes: System = {
   name: "kubernetes",
-  proves: `the API server ${versions.kubernetes.server} takes every manifest of both flavors, keeps every value, makes the pods, and lets Flink do its work`,
+  proves: `the API server ${versions.kubernetes.server} takes every manifest of both flavors, keeps every value, makes the pods, and lets Flink do its work; the Flink operator ${operatorRelease} deploys every cluster as the model says`,
   claims,
   limits,
   async prepare(context) {
@@ -40,7 +42,9 @@ export const kubernetes: System = {
     for (const { source, texts } of definitions) {
       process.stdout.write(`       ${String(texts.length)} definitions of ${source}\n`);
     }
-    for (const set of await manifestSets(context)) await checkSet(context, plane, set);
+    const sets = await manifestSets(context);
+    for (const set of sets) await checkSet(context, plane, set);
+    await checkWithOperator(context, plane, sets);
   },
 };
 

@@ -1,7 +1,8 @@
 // The manifests that nexgen emits for Kubernetes: one set for each input and flavor.
 import { parse } from "yaml";
+import type { InfraModel } from "../../../src/model/infra-model.js";
 import type { Context } from "../harness.js";
-import { inputsIn, render } from "../render.js";
+import { inputsIn, render, type Input } from "../render.js";
 import type { KubernetesObject } from "./api-client.js";
 
 /** One file with one object, and its raw text. */
@@ -16,6 +17,8 @@ export interface ManifestSet {
   /** `card-processing/production (plain)`. */
   readonly name: string;
   readonly flavor: "operator" | "plain";
+  readonly input: Input;
+  readonly model: InfraModel;
   /** In the order of the kustomization, which is not itself an object of the cluster. */
   readonly manifests: readonly Manifest[];
   /** Folder of the kustomization below the output folder, and all files by path. */
@@ -35,7 +38,9 @@ export async function manifestSets({ root }: Context): Promise<readonly Manifest
       if (kustomization === undefined) throw new Error(`${rendered.name} has no kustomization.`);
       const folder = kustomization.slice(0, -"/kustomization.yaml".length);
       const manifests = manifestsIn(files, folder);
-      sets.push({ name: `${rendered.name} (${flavor})`, flavor, manifests, folder, files });
+      const { model } = rendered;
+      const name = `${rendered.name} (${flavor})`;
+      sets.push({ name, flavor, input, model, manifests, folder, files });
     }
   }
   return sets;
