@@ -99,4 +99,16 @@ export const mutations: readonly Mutation[] = [
     ],
     found: /may not watch/u,
   },
+  {
+    name: "a wrong queue",
+    system: "yarn",
+    edits: [
+      {
+        file: "src/targets/flink/configuration/yarn.ts",
+        from: '"queue", leafQueue)',
+        to: '"queue", () => "default")',
+      },
+    ],
+    found: /queue is "root\.default" instead of "root\.finance\.nightly"/u,
+  },
 ];

@@ -9,6 +9,7 @@ import { kubernetes } from "./kubernetes/index.js";
 import { lookups } from "./lookups/index.js";
 import { prometheus } from "./prometheus/index.js";
 import { shell } from "./shell/index.js";
+import { yarn } from "./yarn/index.js";
 import { yarnCli } from "./yarn-cli/index.js";
 
 // Last the one whose programs take longest to build: that goes on beside the others.
@@ -22,5 +23,6 @@ export const systems: readonly System[] = [
   kafka,
   kinesis,
   prometheus,
+  yarn,
   kubernetes,
 ];

@@ -78,8 +78,17 @@ function fromObject(name: string, { kind, data, spec }: FlinkResource): EmittedC
 }
 
 function fromFile(name: string, file: string, text: string): EmittedConfiguration {
-  const entries = file === "config.yaml" ? standardEntries(text) : legacyEntries(text);
-  return { name, file: { name: file, text }, entries, startsCluster: true };
+  return {
+    name,
+    file: { name: file, text },
+    entries: configurationEntries(file, text),
+    startsCluster: true,
+  };
+}
+
+/** What a configuration file of that name says. */
+export function configurationEntries(file: string, text: string): Map<string, string> {
+  return file === "config.yaml" ? standardEntries(text) : legacyEntries(text);
 }
 
 /** YAML whose scalars are taken as they are written. */
