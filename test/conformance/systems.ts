@@ -7,6 +7,7 @@ import { kafka } from "./kafka/index.js";
 import { kinesis } from "./kinesis/index.js";
 import { kubernetes } from "./kubernetes/index.js";
 import { lookups } from "./lookups/index.js";
+import { pipeline } from "./pipeline/index.js";
 import { prometheus } from "./prometheus/index.js";
 import { shell } from "./shell/index.js";
 import { yarn } from "./yarn/index.js";
@@ -21,6 +22,7 @@ export const systems: readonly System[] = [
   java,
   lookups,
   kafka,
+  pipeline,
   kinesis,
   prometheus,
   yarn,

@@ -28,6 +28,17 @@ export interface FoundTopic {
   readonly configuration: Readonly<Record<string, string>>;
 }
 
+/** Where the brokers listen: bootstrap servers, and what they are trusted by. */
+interface Listeners {
+  /** Without a login; everybody is an administrator there. */
+  readonly plain: string;
+  /** SCRAM-SHA-512 over TLS. */
+  readonly tls: string;
+  /** PKCS12; absolute. */
+  readonly trustStore: string;
+  readonly trustStorePassword: string;
+}
+
 /** How a script ended, and the calls of tools that it made. */
 export interface ScriptRun {
   readonly code: number | null;
@@ -131,6 +142,13 @@ export class KafkaCluster {
     const list = ["-cp", path, command, "--bootstrap-server", brokers, "--list"];
     await this.context.exec("java", [`-XX:ArchiveClassesAtExit=${archive}`, ...list]);
     this.toolEnvironment = { ...this.toolEnvironment, TOOL_ARCHIVE: archive };
+  }
+
+  /** How clients other than the tools reach the brokers. */
+  get listeners(): Listeners {
+    const { PLAIN_BROKERS: plain = "", TLS_BROKERS: tls = "" } = this.toolEnvironment;
+    const { TRUST_STORE: trustStore = "" } = this.toolEnvironment;
+    return { plain, tls, trustStore, trustStorePassword: storePassword };
   }
 
   /** The same brokers, with the command line tools of another version. */
