@@ -5,17 +5,20 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Context, System } from "../harness.js";
 import { installKafka, KafkaCluster } from "../kafka/cluster.js";
+import { claims, limits } from "./claims.js";
 import versions from "../versions.json" with { type: "json" };
 import { judgeClients } from "./clients.js";
 import { inputOf } from "./input.js";
 import { judge } from "./judgement.js";
 import { Observations } from "./observations.js";
-import { projectFor, text } from "./project.js";
+import { projectFor, textOf } from "./project.js";
 
 export const pipeline: System = {
   name: "pipeline",
   proves:
     "emitted source and sinks move records exactly once across failures, by Flink and three brokers",
+  claims,
+  limits,
   run,
 };
 
@@ -25,9 +28,8 @@ const pairs = [
   { line: "2.2", brokers: versions.kafka["4"] },
 ] as const;
 
-const input = inputOf(text);
-
 async function run(context: Context): Promise<void> {
+  const input = inputOf(textOf(context));
   await installKafka(context);
   // The jars of the brokers are those of the check of topic scripts.
   const withJars = { ...context, cache: join(dirname(context.cache), "kafka") };

@@ -2,18 +2,16 @@
 // them, ready to run in front of given brokers.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Context, Outcome, RenderedFile } from "../harness.js";
 import { classPathOf } from "../java/class-path.js";
 import type { KafkaCluster } from "../kafka/cluster.js";
 import { renderInfra } from "../render-text.js";
 import versions from "../versions.json" with { type: "json" };
 
-// The bundle that runs stands in dist/build.
-const here = fileURLToPath(new URL("../../test/conformance/pipeline/", import.meta.url));
-
 /** The text that everything here is rendered from. */
-export const text = readFileSync(join(here, "../inputs/pipeline.infra"), "utf8");
+export function textOf({ root }: Context): string {
+  return readFileSync(join(root, "test/conformance/inputs/pipeline.infra"), "utf8");
+}
 
 /** The job's own login: a user whose rights are those that the emitted script gives. */
 const user = "job";
@@ -51,7 +49,7 @@ export async function projectFor(
     PIPELINE_CHECKPOINTS: `file://${join(scratch, "checkpoints")}`,
   };
   const ids = ["java", "flink-conf", "kafka-topics"];
-  const files = await renderInfra(text, ids, { environment, flinkVersion: line });
+  const files = await renderInfra(textOf(context), ids, { environment, flinkVersion: line });
   for (const file of files) write(scratch, file);
   const path = (ending: RegExp): string => {
     const found = files.find((file) => ending.test(file.path));
@@ -124,8 +122,8 @@ async function compile(
   const own = ["Gate", "Job", "Ledger", "MoveRecords", "Order", "Topics", "Wait"];
   const sources = [
     ...emitted.map(({ path }) => join(scratch, path)),
-    ...own.map((name) => join(here, "java", `${name}.java`)),
-    join(here, "../flink/java/Configurations.java"),
+    ...own.map((name) => join(context.root, "test/conformance/pipeline/java", `${name}.java`)),
+    join(context.root, "test/conformance/flink/java/Configurations.java"),
   ];
   mkdirSync(classes, { recursive: true });
   const flags = ["-proc:none", "-encoding", "UTF-8", "-cp", path.text, "-d", classes];

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Context, Outcome, System } from "../harness.js";
 import { until } from "../lookups/servers.js";
+import { claims, limits } from "./claims.js";
 import versions from "../versions.json" with { type: "json" };
 import {
   applicationOf,
@@ -30,6 +31,8 @@ export const yarn: System = {
   name: "yarn",
   proves:
     "submit scripts start, refuse, upgrade and stop a real Flink on a real YARN and HDFS, which were asked for what the file says",
+  claims,
+  limits,
   async prepare(context) {
     await hadoopJars(context);
     for (const line of lines) await flinkHome(context, line);
