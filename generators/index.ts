@@ -1,6 +1,7 @@
 // The built-in generators: what the command line shows of them, and how to load each. Nothing here
 // loads one: a run pays only for the generator it uses.
 import type { Generator } from "../src/generator/contract.js";
+import { failoverNeeds } from "./failover/needs.js";
 import { javaNeeds } from "./java/needs.js";
 import { topicNeeds } from "./kafka-topics/needs.js";
 import { prometheusRulesNeeds } from "./prometheus-rules/needs.js";
@@ -81,5 +82,13 @@ export const generators: readonly GeneratorEntry[] = [
     deploymentTypes: ["docker_compose"],
     flavors: [],
     load: async () => (await import("./compose/index.js")).compose,
+  },
+  {
+    id: "failover",
+    summary: "Runbooks of failover plans, one for each plan that concerns a region",
+    deploymentTypes: null,
+    needs: failoverNeeds,
+    flavors: [],
+    load: async () => (await import("./failover/index.js")).failover,
   },
 ];

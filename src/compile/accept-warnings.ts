@@ -28,7 +28,8 @@ export class AcceptedWarnings {
     const match = this.#items.find(
       ({ code, path }) =>
         code === diagnostic.code &&
-        (path === null || isBelow(pathOf(this.#analysis, diagnostic), path)),
+        (path === null ||
+          pathsOf(this.#analysis, diagnostic).some((found) => isBelow(found, path))),
     );
     if (match !== undefined) this.#used.add(match);
     return match?.reason ?? null;
@@ -60,15 +61,20 @@ export class AcceptedWarnings {
   }
 }
 
-function isBelow(path: string | null, wanted: string): boolean {
-  return path !== null && (path === wanted || path.startsWith(`${wanted}.`));
+function isBelow(path: string, wanted: string): boolean {
+  return path === wanted || path.startsWith(`${wanted}.`);
 }
 
-/** The path of the innermost key at a diagnostic's place, as its file spells it. */
-function pathOf(analysis: Analysis, { span }: Diagnostic): string | null {
-  const document = analysis.chain?.documents.find(({ file }) => file === span?.file);
-  if (document === undefined || span === null) return null;
-  return pathAt(document.root, span.start).join(".");
+/**
+ * The path of the innermost key at a diagnostic's place, as its file spells it; in the overlay of a
+ * region also without the region, as messages name it.
+ */
+function pathsOf({ chain, resolution }: Analysis, { span }: Diagnostic): readonly string[] {
+  const document = chain?.documents.find(({ file }) => file === span?.file);
+  if (document === undefined || span === null) return [];
+  const path = pathAt(document.root, span.start);
+  const regions = new Set(resolution?.regions.map(({ name }) => name));
+  return [path, path.filter((key) => !regions.has(key))].map((keys) => keys.join("."));
 }
 
 /** Keys from the top to `offset`. */

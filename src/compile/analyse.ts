@@ -31,12 +31,19 @@ export interface AnalyseOptions {
   readonly region?: string;
 }
 
+/** The model of one region, or of the whole file where none is declared. */
+export interface AnalysedModel extends BuiltModel {
+  readonly tree: ResolvedTree;
+  /** What was found in the file and in this region of it. */
+  readonly findings: readonly Diagnostic[];
+}
+
 /** What the front half found. `models` is empty as soon as there is an error. */
 export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
   readonly chain: Chain | null;
   readonly resolution: Resolution | null;
-  readonly models: readonly (BuiltModel & { readonly tree: ResolvedTree })[];
+  readonly models: readonly AnalysedModel[];
   /** The entry relative to the project root: what manifests name. */
   readonly entryPath: string;
   /** The `.env` file that was read, or null. */
@@ -101,10 +108,25 @@ export async function analyse(
   const isBase = resolution?.trees[0]?.head.environment === "base";
   const found = { ...base, chain, resolution, envFile: environment.file, isBase };
   if (resolution === null) return found;
-  for (const tree of resolution.trees) await validateTree(tree, { shapeOnly: isBase }, report);
+  const ofFile = [...diagnostics];
+  const ofRegion = new Map<ResolvedTree, Diagnostic[]>();
+  const reportIn =
+    (tree: ResolvedTree): Report =>
+    (diagnostic) => {
+      diagnostics.push(diagnostic);
+      const held = ofRegion.get(tree);
+      if (held === undefined) ofRegion.set(tree, [diagnostic]);
+      else held.push(diagnostic);
+    };
+  for (const tree of resolution.trees) {
+    await validateTree(tree, { shapeOnly: isBase }, reportIn(tree));
+  }
   timings.mark("validate");
   if (isBase || hasErrors(diagnostics)) return found;
-  const models = resolution.trees.map((tree) => ({ ...buildModel(tree, report), tree }));
+  const models = resolution.trees.map((tree): AnalysedModel => {
+    const built = buildModel(tree, reportIn(tree));
+    return { ...built, tree, findings: [...ofFile, ...(ofRegion.get(tree) ?? [])] };
+  });
   timings.mark("model");
   return { ...found, models: hasErrors(diagnostics) ? [] : models };
 }

@@ -9,12 +9,17 @@ import type { MapNode } from "../document/node.js";
 import type { Generator, PlannedFile } from "../generator/contract.js";
 import { wrongTarget } from "../generator/wrong-target.js";
 import { nearestName } from "../language/nearest-name.js";
-import type { BuiltModel } from "../model/build-model.js";
 import type { InfraModel } from "../model/infra-model.js";
 import type { OutputFile } from "../render/render-file.js";
 import type { Host } from "../source/host.js";
 import { AcceptedWarnings } from "./accept-warnings.js";
-import { analyse, reportBase, type Analysis, type AnalyseOptions } from "./analyse.js";
+import {
+  analyse,
+  reportBase,
+  type AnalysedModel,
+  type Analysis,
+  type AnalyseOptions,
+} from "./analyse.js";
 
 /** A generator to run, with its flavor. */
 export interface GeneratorChoice {
@@ -133,13 +138,13 @@ export interface PlannedScope {
 }
 
 function planModel(
-  { model, origins }: BuiltModel,
+  { model, origins, findings: found }: AnalysedModel,
   options: CompileOptions & { readonly choices: readonly ReadyChoice[] },
   accepted: AcceptedWarnings,
   diagnostics: Diagnostic[],
 ): readonly PlannedScope[] {
   const findings = sortDiagnostics(
-    diagnostics.filter(({ severity }) => severity !== "error"),
+    found.filter(({ severity }) => severity !== "error"),
     [],
   );
   return options.choices.flatMap(({ generator, flavor, files: optionFiles }) => {
@@ -148,15 +153,15 @@ function planModel(
       return [];
     }
     if (options.onlyApplicable === true && !applies(generator, model)) return [];
-    const { files, diagnostics: found } = generator.plan({
+    const plan = generator.plan({
       model,
       origins,
       findings,
       acceptedReason: (diagnostic) => accepted.reasonFor(diagnostic),
       options: { flavor, flinkVersion: options.flinkVersion ?? null, files: optionFiles },
     });
-    diagnostics.push(...found);
-    const wanted = files.filter(
+    diagnostics.push(...plan.diagnostics);
+    const wanted = plan.files.filter(
       ({ process }) =>
         process === null || options.only === undefined || options.only.includes(process),
     );

@@ -5,7 +5,7 @@ import { analyseText, head, lineOf } from "../resolve/project.js";
 /** What is found, without places: they have a test of their own. */
 async function found(text: string): Promise<readonly string[]> {
   const { diagnostics } = await analyseText(head("test") + text);
-  const always = new Set(["W752", "W702", "W753"]);
+  const always = new Set(["W752", "W702"]);
   return diagnostics.flatMap((diagnostic) =>
     always.has(diagnostic.code)
       ? []

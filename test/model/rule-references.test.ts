@@ -142,13 +142,3 @@ test("W752 once, when a process and something to use are there", async () => {
   expect(await codes(streamOf(""))).toEqual([]);
   expect(await codes(process(""))).toEqual([]);
 });
-
-test("W753 for each failover plan", async () => {
-  const { diagnostics } = await analyseText(
-    `${regions}failover: { f: { primary: us-east-1, secondary: null }, g: { primary: us-east-1, secondary: null } }\n`,
-  );
-  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-    'W753 The failover plan "f" is not rendered yet: nothing that is emitted acts on it.',
-    'W753 The failover plan "g" is not rendered yet: nothing that is emitted acts on it.',
-  ]);
-});

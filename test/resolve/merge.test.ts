@@ -61,7 +61,6 @@ const merges: readonly {
     child: "failover: { f: { secondary: null } }",
     at: ["failover", "f", "primary"],
     want: "us-east-1",
-    codes: ["W753"],
   },
   {
     name: "null with nothing inherited is an error",

@@ -16,8 +16,10 @@ export const modelMessages = {
   W704: warning`"${"property"}" takes data out of ${"area"}, where the region "${"region"}" must keep it.`,
   W751: warning`The process "${"process"}" does not say which of "${"section"}" it uses (${"names"}); none is applied.`,
   W752: warning`Which bindings each process uses is not known: every process is taken to use every stream, lookup and secret.`,
-  W753: warning`The failover plan "${"name"}" is not rendered yet: nothing that is emitted acts on it.`,
+  W753: warning`The failover plan "${"name"}" asks for a promotion without an operator, and nothing that is emitted promotes a region.`,
   W754: warning`An accepted warning no longer occurs: ${"code"}${"path"}.`,
   W755: warning`"${"property"}" ${"problem"}.`,
+  W758: warning`The failover plan "${"plan"}" moves a share of the traffic every ${"step"}, and clients keep an address for ${"ttl"}: steps overlap.`,
+  W759: warning`Records of "${"stream"}" in ${"primary"} are not copied to ${"secondary"}: what nobody had read is lost to the region that takes over.`,
   N750: note`"${"property"}" is derived: ${"derivation"}.`,
 };

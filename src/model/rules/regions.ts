@@ -166,12 +166,4 @@ export function checkFailover(
       "there is no region that could take over",
     );
   }
-  context.report(
-    diagnose(
-      "W753",
-      context.origins.span(plan),
-      { name: plan.name },
-      { help: "Accept it in accept_warnings, with who acts on the plan as the reason." },
-    ),
-  );
 }
