@@ -42,7 +42,7 @@ test("the region that takes over differs from the one it protects in nothing but
   const standby = filesOf("us-west-2");
   for (const [path, text] of filesOf("us-east-1")) {
     if (path.endsWith("README.md") || isRunbook(path)) continue;
-    expect(standby.get(path), path).toBe(text);
+    expect({ path, text: standby.get(path) }).toEqual({ path, text });
   }
 });
 
