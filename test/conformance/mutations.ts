@@ -111,4 +111,40 @@ export const mutations: readonly Mutation[] = [
     ],
     found: /queue is "root\.default" instead of "root\.finance\.nightly"/u,
   },
+  {
+    name: "a wrong setter",
+    system: "java",
+    edits: [
+      {
+        file: "templates/java/kafka-sink.java.hbs",
+        from: ".setTransactionalIdPrefix(",
+        to: ".setTransactionIdPrefix(",
+      },
+    ],
+    found: /cannot find symbol/u,
+  },
+  {
+    name: "a sink without its guarantee",
+    system: "pipeline",
+    edits: [
+      {
+        file: "templates/java/kafka-sink.java.hbs",
+        from: "DeliveryGuarantee.{{guarantee}}",
+        to: "DeliveryGuarantee.NONE",
+      },
+    ],
+    found: /FAILED pipeline: .*records come once each/u,
+  },
+  {
+    name: "completion events before the commit",
+    system: "pipeline",
+    edits: [
+      {
+        file: "templates/java/callback.java.hbs",
+        from: "ConfirmationSettings.Trigger.{{trigger}}",
+        to: "ConfirmationSettings.Trigger.AFTER_FLUSH",
+      },
+    ],
+    found: /FAILED pipeline: .*not committed and not announced/u,
+  },
 ];

@@ -21,7 +21,7 @@ export const claims: readonly Claim[] = [
     holds: "move each record once, over failures, a savepoint and a new start",
     by,
     checks:
-      /: (?:\d+ records come once|the same failures|each failure|before a checkpoint|what a checkpoint|a start without state)/u,
+      /: (?:\d+ records come once|records are written|the same failures|each failure|before a checkpoint|what a checkpoint|a start without state)/u,
   },
   {
     generator,
@@ -35,14 +35,14 @@ export const claims: readonly Claim[] = [
     artifact: "Completions",
     holds: "announce every write after its commit, as their binding says",
     by,
-    checks: /: (?:every write is announced|an event|events)/u,
+    checks: /: (?:every write is announced|events have)/u,
   },
   {
     generator,
     artifact: "Dead letters",
     holds: "hold what was refused, with what their binding says of it",
     by,
-    checks: /: (?:dead letters|a dead letter|what is refused)/u,
+    checks: /: records that cannot be decoded/u,
   },
 ];
 

@@ -85,7 +85,7 @@ export async function projectFor(
       };
       return context.exec("java", [...options, "-cp", classPath, main, ...args], {
         env,
-        timeout: 300_000,
+        timeout: 600_000,
       });
     },
   };

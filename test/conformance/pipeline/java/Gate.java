@@ -22,7 +22,7 @@ final class Gate extends ProcessFunction<Order, Order>
         BEFORE_COMMIT
     }
 
-    private static final int ENOUGH = 20;
+    private static final int ENOUGH = 5;
     private static final Set<Integer> held = ConcurrentHashMap.newKeySet();
     private static volatile Moment moment = Moment.NEVER;
     private static volatile CountDownLatch release = new CountDownLatch(1);

@@ -68,9 +68,10 @@ final class Job implements AutoCloseable {
     }
 
     /** Starts the job; from the savepoint, if there is one. */
-    void start(String savepoint) throws Exception {
+    void start(String savepoint, int parallelism) throws Exception {
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        env.setParallelism(parallelism);
         define(env);
         JobGraph graph = env.getStreamGraph().getJobGraph();
         if (savepoint != null) {

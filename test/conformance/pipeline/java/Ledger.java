@@ -15,7 +15,9 @@ final class Ledger {
     private static final Map<Integer, List<Integer>> open = new HashMap<>();
     /** By subtask and checkpoint: seen before a snapshot whose checkpoint is not known to be complete. */
     private static final Map<Integer, TreeMap<Long, List<Integer>>> pending = new HashMap<>();
-    /** Seen since `forget`. */
+    /** By subtask: the newest checkpoint that it took a snapshot for. */
+    private static final Map<Integer, Long> newest = new HashMap<>();
+    /** Seen since `forgetSeen`. */
     private static final Set<Integer> seen = new TreeSet<>();
 
     static synchronized void saw(int subtask, int number) {
@@ -24,6 +26,7 @@ final class Ledger {
     }
 
     static synchronized void snapshot(int subtask, long checkpoint) {
+        newest.put(subtask, checkpoint);
         List<Integer> numbers = open.put(subtask, new ArrayList<>());
         if (numbers == null || numbers.isEmpty()) return;
         pending.computeIfAbsent(subtask, none -> new TreeMap<>()).put(checkpoint, numbers);
@@ -52,6 +55,14 @@ final class Ledger {
     static synchronized long waitsFor(int subtask) {
         TreeMap<Long, List<Integer>> waiting = pending.get(subtask);
         return waiting == null || waiting.isEmpty() ? -1 : waiting.lastKey();
+    }
+
+    /** Whether `subtask` has records in snapshots, and only in such as `other` took none for. */
+    static synchronized boolean isAhead(int subtask, int other) {
+        TreeMap<Long, List<Integer>> waiting = pending.get(subtask);
+        return waiting != null
+                && !waiting.isEmpty()
+                && waiting.firstKey() > newest.getOrDefault(other, -1L);
     }
 
     static synchronized Set<Integer> covered() {

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nexgen.bindings.completions.DoneCallback;
@@ -59,8 +61,9 @@ public final class MoveRecords {
 
     private void run(String savepoints) throws Exception {
         produce(200);
-        poison("unread");
-        job.start(null);
+        poison("unread", "{\"id\": no JSON \u00e4");
+        poison("deleted", null);
+        job.start(null, 2);
         untilCovered();
         failBeforeCheckpoint();
         failBeforeCommit();
@@ -69,7 +72,7 @@ public final class MoveRecords {
 
         String savepoint = job.stop(savepoints);
         produce(100);
-        job.start(savepoint);
+        job.start(savepoint, 1);
         untilCovered();
         untilCommitted("from the savepoint");
         job.cancel();
@@ -77,7 +80,7 @@ public final class MoveRecords {
         Ledger.forgetSeen();
         Set<Integer> before = new TreeSet<>(produced);
         produce(100);
-        job.start(null);
+        job.start(null, 2);
         untilCovered();
         job.cancel();
         Set<Integer> after = new TreeSet<>(produced);
@@ -96,10 +99,11 @@ public final class MoveRecords {
     /** Written, on no checkpoint: another subtask has even flushed its records for one that is pending. */
     private void failBeforeCheckpoint() throws Exception {
         Gate.arm(Gate.Moment.BEFORE_CHECKPOINT);
-        poison("read twice");
+        poison("read twice", "");
         produceUntil(() -> !Gate.held().isEmpty());
-        int other = 1 - Gate.held().iterator().next();
-        Wait.until("a snapshot of the other subtask", () -> !Ledger.pendingOf(other).isEmpty());
+        int held = Gate.held().iterator().next();
+        int other = 1 - held;
+        Wait.until("a snapshot of the other subtask", () -> Ledger.isAhead(other, held));
         Set<Integer> covered = Ledger.covered();
         Wait.until("what was covered is committed", () -> committed().containsAll(covered)
                 && numbers(DoneCallback.TOPIC, "read_committed").containsAll(covered));
@@ -115,38 +119,47 @@ public final class MoveRecords {
     private void failBeforeCommit() throws Exception {
         Gate.arm(Gate.Moment.BEFORE_COMMIT);
         produceUntil(() -> !Gate.held().isEmpty());
-        int held = Gate.held().iterator().next();
-        Wait.until("the checkpoint is complete", () -> job.newestCheckpoint() >= Ledger.waitsFor(held));
-        printNumbers("held before the commit", Ledger.pendingOf(held));
+        Wait.until("the checkpoint of a held subtask is complete", () -> heldForCommit().isPresent());
+        printNumbers("held before the commit", Ledger.pendingOf(heldForCommit().getAsInt()));
         printTopics("before the commit");
         Gate.fail();
         untilCovered();
     }
 
+    private OptionalInt heldForCommit() throws Exception {
+        long complete = job.newestCheckpoint();
+        return Gate.held().stream()
+                .mapToInt(Integer::intValue)
+                .filter(subtask -> Ledger.waitsFor(subtask) <= complete)
+                .findAny();
+    }
+
     private void produce(int count) throws Exception {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (int each = 0; each < count; each++) {
             int number = produced.size() + 1;
-            topics.put(
+            sent.add(topics.put(
                     OrdersSource.TOPIC,
                     number % PARTITIONS,
                     "o-" + number,
-                    "{\"id\":\"o-" + number + "\",\"number\":" + number + "}");
+                    "{\"id\":\"o-" + number + "\",\"number\":" + number + "}"));
             produced.add(number);
         }
+        for (Future<RecordMetadata> each : sent) each.get();
     }
 
     private void produceUntil(Wait.Condition condition) throws Exception {
         Wait.until("the job is held", () -> {
             job.mustRun();
-            produce(20);
+            produce(40);
             return condition.holds();
         });
     }
 
-    private void poison(String key) throws Exception {
-        String value = "{\"id\": no JSON \u00e4";
-        RecordMetadata put = topics.put(OrdersSource.TOPIC, 1, key, value);
-        print("poison", put.partition(), put.offset(), put.timestamp(), encoded(key), encoded(value));
+    private void poison(String key, String value) throws Exception {
+        RecordMetadata put = topics.put(OrdersSource.TOPIC, 1, key, value).get();
+        String shown = encoded(Topics.text(Topics.bytes(value)));
+        print("poison", put.partition(), put.offset(), put.timestamp(), encoded(key), shown);
     }
 
     /** Checkpoints hold all records, and their transactions are committed. */

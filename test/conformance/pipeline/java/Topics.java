@@ -3,13 +3,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,6 +27,9 @@ final class Topics implements AutoCloseable {
     private final Properties client = new Properties();
     private final KafkaProducer<byte[], byte[]> producer;
     private final Admin admin;
+    /** By topic and isolation: they go on where the last reading ended. */
+    private final Map<String, KafkaConsumer<byte[], byte[]>> readers = new HashMap<>();
+    private final Map<String, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
 
     Topics(String brokers) {
         client.setProperty("bootstrap.servers", brokers);
@@ -32,35 +37,42 @@ final class Topics implements AutoCloseable {
         admin = Admin.create(client);
     }
 
-    /** Puts a record on a partition, with one header. */
-    RecordMetadata put(String topic, int partition, String key, String value) throws Exception {
+    /** Puts a record on a partition, with two headers. */
+    Future<RecordMetadata> put(String topic, int partition, String key, String value) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic, partition, bytes(key), bytes(value));
-        record.headers().add("trace", bytes("of " + key));
-        return producer.send(record).get(30, TimeUnit.SECONDS);
+        record.headers().add("trace", bytes("of " + key)).add("none", null);
+        return producer.send(record);
     }
 
     /** All records of a topic up to its end, as `isolation` shows it. */
     List<ConsumerRecord<byte[], byte[]>> read(String topic, String isolation) throws Exception {
+        Collection<TopicPartition> partitions = partitionsOf(topic);
+        KafkaConsumer<byte[], byte[]> consumer =
+                readers.computeIfAbsent(topic + " " + isolation, none -> reader(isolation, partitions));
+        List<ConsumerRecord<byte[], byte[]>> found =
+                records.computeIfAbsent(topic + " " + isolation, none -> new ArrayList<>());
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Wait.until("the end of " + topic, () -> {
+            consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+            return ends.entrySet().stream()
+                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        });
+        return List.copyOf(found);
+    }
+
+    private KafkaConsumer<byte[], byte[]> reader(
+            String isolation, Collection<TopicPartition> partitions) {
         Properties settings = new Properties();
         settings.putAll(client);
         settings.setProperty("isolation.level", isolation);
         settings.setProperty("enable.auto.commit", "false");
         settings.setProperty("fetch.max.wait.ms", "20");
-        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            Collection<TopicPartition> partitions = partitionsOf(topic);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Wait.until("the end of " + topic, () -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-                return ends.entrySet().stream()
-                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-            });
-        }
-        return found;
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
     }
 
     private Collection<TopicPartition> partitionsOf(String topic) throws Exception {
@@ -74,13 +86,14 @@ final class Topics implements AutoCloseable {
         Map<TopicPartition, OffsetAndMetadata> committed =
                 admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
         Map<Integer, long[]> offsets = new TreeMap<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.endOffsets(partitionsOf(topic)).forEach((partition, end) -> {
-                OffsetAndMetadata offset = committed.get(partition);
-                offsets.put(partition.partition(), new long[] {offset == null ? -1 : offset.offset(), end});
-            });
-        }
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        for (TopicPartition partition : partitionsOf(topic)) latest.put(partition, OffsetSpec.latest());
+        admin.listOffsets(latest).all().get().forEach((partition, end) -> {
+            OffsetAndMetadata offset = committed.get(partition);
+            offsets.put(
+                    partition.partition(),
+                    new long[] {offset == null ? -1 : offset.offset(), end.offset()});
+        });
         return offsets;
     }
 
@@ -93,15 +106,16 @@ final class Topics implements AutoCloseable {
     }
 
     static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
     static String text(byte[] bytes) {
-        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+        return bytes == null ? "(null)" : new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() {
+        readers.values().forEach(KafkaConsumer::close);
         producer.close();
         admin.close();
     }

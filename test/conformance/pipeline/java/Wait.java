@@ -2,7 +2,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Waits for what other threads and processes do. */
 final class Wait {
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 120;
 
     interface Condition {
         boolean holds() throws Exception;
