@@ -1,6 +1,7 @@
 // The hosts of the cluster: a configuration folder for each, and the script that starts them. The
 // cluster is set up for the largest process; what the jobs have of their own stays with their scripts.
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
+import { code } from "../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
 import { encodeFlinkConfiguration } from "../../src/encode/flink-configuration-file.js";
 import type { Configuration } from "../../src/targets/flink/configuration/configuration.js";
@@ -131,10 +132,10 @@ export function restPort({ entries }: Configuration): string {
   return entries.find(({ key }) => key === "rest.port")?.value ?? "8081";
 }
 
-/** Where Flink's start script keeps the ids of its processes. */
-function pidFolder([first]: readonly Host[]): string {
+/** The value of an option that all hosts share. */
+function sharedOption([first]: readonly Host[], option: string): string | null {
   const entries = first?.configuration.entries ?? [];
-  return entries.find(({ key }) => key === "env.pid.dir")?.value ?? "/tmp";
+  return entries.find(({ key }) => key === option)?.value ?? null;
 }
 
 /** `cluster.sh`. */
@@ -149,7 +150,10 @@ export function clusterScript(
     configurationFile: context.facts.configurationFile,
     manager: context.manager,
     restAddress: address,
-    pidFolder: pidFolder(hosts),
+    // Where Flink's start script keeps the ids of its processes.
+    pidFolder: sharedOption(hosts, "env.pid.dir") ?? "/tmp",
+    logFolder: sharedOption(hosts, "env.log.dir") ?? "",
+    taskManagers: code(String(hosts.reduce((sum, { taskManagers }) => sum + taskManagers, 0))),
     hosts: hosts.map(({ name }) => ({ host: name })),
   };
   return {

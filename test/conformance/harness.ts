@@ -2,7 +2,7 @@
 // artifact, programs that are started and always stopped. Knows no system.
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Claim, Limit } from "./claims.js";
 import type { Processes } from "./processes.js";
 import type { Tally } from "./tally.js";
@@ -106,6 +106,13 @@ export function contextFor(
   };
   const { exec, must, start, onStop } = processes;
   return { root, cache, scratch, rendered, check, exec, must, start, onStop };
+}
+
+/** `context` with the downloads and builds of another system, so that nothing is kept twice. */
+export function withCacheOf(system: string, context: Context): Context {
+  const cache = join(dirname(context.cache), system);
+  mkdirSync(cache, { recursive: true });
+  return { ...context, cache };
 }
 
 /** The message of what `prove` threw; null: it held. */

@@ -6,6 +6,7 @@ import { java } from "./java/index.js";
 import { kafka } from "./kafka/index.js";
 import { kinesis } from "./kinesis/index.js";
 import { kubernetes } from "./kubernetes/index.js";
+import { live } from "./live/index.js";
 import { lookups } from "./lookups/index.js";
 import { pipeline } from "./pipeline/index.js";
 import { prometheus } from "./prometheus/index.js";
@@ -26,5 +27,6 @@ export const systems: readonly System[] = [
   kinesis,
   prometheus,
   yarn,
+  live,
   kubernetes,
 ];

@@ -158,6 +158,11 @@ export class KafkaCluster {
     return new KafkaCluster(this.context, this.door, environment, this.log);
   }
 
+  /** `host:port,…` of the listener without login. */
+  get plainBrokers(): string {
+    return this.toolEnvironment["PLAIN_BROKERS"] ?? "";
+  }
+
   /** Asks the door of the brokers: a verb and its arguments. */
   async ask(...words: readonly string[]): Promise<string> {
     const answer = await fetch(`${this.door}/${words.map(encodeURIComponent).join("/")}`);

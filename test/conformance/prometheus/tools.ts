@@ -21,18 +21,46 @@ export interface Tools {
 
 const pinned = versions.prometheus;
 
-export async function tools(context: Context): Promise<Tools> {
-  const old = await debianGeneration(context);
-  const go = await goProgram(context);
-  return {
-    old,
-    current: {
-      name: `promtool ${pinned.prometheus}, amtool ${pinned.alertmanager}`,
-      promtool: await builtPromtool(context, go),
-      amtool: await builtAmtool(context, go),
-    },
-    crds: await operatorCrds(context, go),
-  };
+/** The servers themselves, current ones. */
+export interface Servers {
+  readonly prometheus: string;
+  readonly alertmanager: string;
+}
+
+export function tools(context: Context): Promise<Tools> {
+  return oneAtATime(async () => {
+    const old = await debianGeneration(context);
+    const go = await goProgram(context);
+    return {
+      old,
+      current: {
+        name: `promtool ${pinned.prometheus}, amtool ${pinned.alertmanager}`,
+        promtool: await builtOfPrometheus(context, go, "promtool"),
+        amtool: await builtOfAlertmanager(context, go, "amtool"),
+      },
+      crds: await operatorCrds(context, go),
+    };
+  });
+}
+
+/** `context` with the cache of this system: what is built is kept there. */
+export function servers(context: Context): Promise<Servers> {
+  return oneAtATime(async () => {
+    const go = await goProgram(context);
+    return {
+      prometheus: await builtOfPrometheus(context, go, "prometheus"),
+      alertmanager: await builtOfAlertmanager(context, go, "alertmanager"),
+    };
+  });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Two systems build in the same folders, and may do so beside each other. */
+function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+  const result = last.then(work, work);
+  last = result.catch(() => undefined);
+  return result;
 }
 
 /** Unpacked, not installed: nothing is started. */
@@ -82,13 +110,20 @@ function isAtLeast(version: readonly number[], least: readonly number[]): boolea
 // Stripped and without paths: they are kept, and built once.
 const build = ["build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"];
 
-async function builtPromtool({ cache, must }: Context, go: string): Promise<string> {
+/** A program of Prometheus' own module. */
+async function builtOfPrometheus(
+  { cache, must }: Context,
+  go: string,
+  name: "promtool" | "prometheus",
+): Promise<string> {
   const folder = join(cache, `prometheus-${pinned.prometheus}`);
-  const program = join(folder, "promtool");
+  const program = join(folder, name);
   if (existsSync(program)) return program;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "go.mod"), "module tools\n\ngo 1.26\n");
-  const tool = "github.com/prometheus/prometheus/cmd/promtool";
+  if (!existsSync(join(folder, "go.mod"))) {
+    writeFileSync(join(folder, "go.mod"), "module tools\n\ngo 1.26\n");
+  }
+  const tool = `github.com/prometheus/prometheus/cmd/${name}`;
   // Service discovery plug-ins are no part of a check, and one of their modules is not to be had.
   const tags = ["-tags", "remove_all_sd"];
   await must(go, ["get", ...tags, "-tool", `${tool}@${pinned.prometheus}`], { cwd: folder });
@@ -97,9 +132,14 @@ async function builtPromtool({ cache, must }: Context, go: string): Promise<stri
   return program;
 }
 
-async function builtAmtool({ cache, must }: Context, go: string): Promise<string> {
+/** A program of Alertmanager's own module. */
+async function builtOfAlertmanager(
+  { cache, must }: Context,
+  go: string,
+  name: "amtool" | "alertmanager",
+): Promise<string> {
   const folder = join(cache, `alertmanager-${pinned.alertmanager}`);
-  const program = join(folder, "amtool");
+  const program = join(folder, name);
   if (existsSync(program)) return program;
   const source = await moduleFolder(
     { cache, must },
@@ -115,7 +155,7 @@ async function builtAmtool({ cache, must }: Context, go: string): Promise<string
   await must("chmod", ["-R", "u+w", copy]);
   mkdirSync(join(copy, "ui/app/dist"), { recursive: true });
   writeFileSync(join(copy, "ui/app/dist/index.html"), "");
-  await must(go, [...build, "-o", program, "./cmd/amtool"], { cwd: copy, timeout: 1_800_000 });
+  await must(go, [...build, "-o", program, `./cmd/${name}`], { cwd: copy, timeout: 1_800_000 });
   rmSync(copy, { recursive: true, force: true });
   return program;
 }

@@ -10,7 +10,7 @@ import { plannedFiles } from "../../fixtures/planned-files.js";
 
 const text = `
 resources:
-  totals: { jar: /jobs/totals.jar, flink_options: { env.pid.dir: PIDS } }
+  totals: { jar: /jobs/totals.jar, flink_options: { env.pid.dir: PIDS, env.log.dir: LOGS } }
 deployment:
   type: standalone
   cluster: { job_manager: { host: jm }, task_managers: [{ host: w1 }, { host: w2 }] }
@@ -31,7 +31,13 @@ host=\${target%%:*}
 [[ $host != "$(<"$STUB/full")" ]] || exit 1
 cp -- "\${@:4:$#-4}" "$(eval "printf %s \${target#*:}" | sed "s|$STUB/flink|$STUB/$host/flink|")"
 `,
-  "bin/curl": `[[ -s $STUB/answers ]]\n`,
+  "bin/curl": `
+if [[ -s $STUB/registered ]] && grep -q '^start$' "$STUB/calls"; then
+  printf '{"taskmanagers":%s}' "$(<"$STUB/registered")"
+else
+  [[ -s $STUB/answers ]]
+fi
+`,
 };
 
 const start = `echo start >>"$STUB/calls"\n`;
@@ -39,9 +45,12 @@ const start = `echo start >>"$STUB/calls"\n`;
 async function cluster(flinkVersion = "1.20"): Promise<EmittedScripts> {
   const { texts } = await plannedFiles(standalone, text, { flinkVersion });
   const made = emittedScripts(texts, stubs);
-  const script = (made.read("out/cluster.sh") ?? "").replace("'PIDS'", `'${made.folder}/pids'`);
+  const script = (made.read("out/cluster.sh") ?? "")
+    .replace("'PIDS'", `'${made.folder}/pids'`)
+    .replace("'LOGS'", `'${made.folder}/flink/../its logs'`);
   made.write("out/cluster.sh", script);
-  for (const name of ["answers", "dead", "full", "pids/none"]) made.write(name, "");
+  for (const name of ["answers", "dead", "full", "pids/none", "calls"]) made.write(name, "");
+  made.write("registered", "2");
   for (const host of ["jm", "w1", "w2"]) {
     made.write(`${host}/flink/bin/start-cluster.sh`, `#!/usr/bin/env bash\n${start}`);
     made.write(
@@ -120,4 +129,21 @@ test("a host that does not answer stops the start before anything is changed", a
   const { code, text: said, calls } = made.run("cluster.sh");
   expect([code, calls.includes("start")]).toEqual([1, false]);
   expect(said).toContain("cannot tell whether Flink runs on w2");
+});
+
+test("a start whose task managers do not all register is a failure", async () => {
+  const made = await cluster();
+  made.write("registered", "1");
+  const { code, text: said, calls } = made.run("cluster.sh", ["--timeout", "1"]);
+  expect([code, calls.includes("start")]).toEqual([1, true]);
+  expect(said).toContain("after 1 s, 1 of 2 task managers are registered at jm:8081");
+  expect(made.run("cluster.sh", ["--timeout", "0"]).text).toContain("takes whole seconds");
+});
+
+test("the folder of the logs is there before Flink is started", async () => {
+  const made = await cluster();
+  expect(made.run("cluster.sh").code).toBe(0);
+  expect(["jm", "w1", "w2"].map((host) => existsSync(join(made.folder, host, "its logs")))).toEqual(
+    [true, true, true],
+  );
 });

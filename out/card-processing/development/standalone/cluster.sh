@@ -16,20 +16,25 @@ configuration_file='flink-conf.yaml'
 rest_address='localhost:8081'
 # Where Flink notes its processes on every host.
 pid_folder='/tmp'
+# Where the configuration wants their logs, if not with Flink: they do not start without the folder.
+log_folder=''
+task_managers=5
 
 usage() {
   cat <<'END'
 Usage: cluster.sh [--stop | --restart | --status] [options]
 
-Without an action it copies the configuration to every host, and starts the
-job manager and the task managers, unless the cluster runs already.
+Without an action it copies the configuration to every host, starts the job
+manager and the task managers, unless the cluster runs already, and waits
+until all task managers are registered.
 
-  --stop          stop the cluster: jobs without a savepoint lose their state
-  --restart       stop it, copy the configuration, and start it
-  --status        show the task managers
-  --copy          copy the configuration, and start nothing
-  --dry-run       print the commands, run none
-  --help          show this
+  --stop             stop the cluster: jobs without a savepoint lose their state
+  --restart          stop it, copy the configuration, and start it
+  --status           show the task managers
+  --copy             copy the configuration, and start nothing
+  --timeout SECONDS  how long to wait; 120 when not given
+  --dry-run          print the commands, run none
+  --help             show this
 
 Needs FLINK_HOME, the same folder on every host, and a login by ssh without a
 password from here to all hosts, and from the job manager's host to the others.
@@ -43,12 +48,18 @@ fail() {
 
 action=start
 dry_run=no
+timeout=120
 
 while (($# > 0)); do
   case $1 in
     --stop | --restart | --status | --copy)
       [[ $action == start ]] || fail "--$action and $1 exclude each other"
       action=${1#--}
+      ;;
+    --timeout)
+      (($# > 1)) && [[ $2 =~ ^[1-9][0-9]{0,5}$ ]] || fail "--timeout takes whole seconds"
+      timeout=$2
+      shift
       ;;
     --dry-run) dry_run=yes ;;
     --help | -h)
@@ -126,6 +137,34 @@ copy() {
   done
 }
 
+start() {
+  local host
+  if [[ -n $log_folder ]]; then
+    for host in "${hosts[@]}"; do
+      on_host "$host" mkdir -p -- "$log_folder"
+    done
+  fi
+  on_host "$manager" "$flink_home/bin/start-cluster.sh"
+  [[ $dry_run == yes ]] || wait_until_complete
+}
+
+# Flink's script does not look at what it started: only registered task managers prove a start.
+wait_until_complete() {
+  local deadline=$((SECONDS + timeout)) overview registered=0
+  while ((SECONDS < deadline)); do
+    overview=$(curl --silent --fail --max-time 10 "http://$rest_address/overview") || overview=''
+    if [[ $overview =~ \"taskmanagers\":([0-9]+) ]]; then
+      registered=${BASH_REMATCH[1]}
+      if ((registered >= task_managers)); then
+        printf '%s\n' "The cluster runs at $rest_address, with $registered task managers."
+        return
+      fi
+    fi
+    sleep 2
+  done
+  fail "after $timeout s, $registered of $task_managers task managers are registered at $rest_address; see the logs of Flink on the hosts"
+}
+
 if [[ $dry_run == yes ]]; then
   flink_home=${FLINK_HOME:-\$FLINK_HOME}
 else
@@ -137,13 +176,13 @@ case $action in
   start)
     refuse_second
     copy
-    on_host "$manager" "$flink_home/bin/start-cluster.sh"
+    start
     ;;
   stop) on_host "$manager" "$flink_home/bin/stop-cluster.sh" ;;
   restart)
     on_host "$manager" "$flink_home/bin/stop-cluster.sh"
     copy
-    on_host "$manager" "$flink_home/bin/start-cluster.sh"
+    start
     ;;
   copy) copy ;;
   status) run curl --silent --show-error --fail "http://$rest_address/taskmanagers" ;;
