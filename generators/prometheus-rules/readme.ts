@@ -5,6 +5,8 @@ import { absent } from "../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
 import { generatorReadme } from "../../src/generator/readme-file.js";
 import { isStated } from "../../src/model/is-stated.js";
+import { fileTarget } from "../../src/targets/flink/configuration/effective-configuration.js";
+import { metricAddresses, metricPorts } from "../../src/targets/flink/metric-ports.js";
 import { matcherText } from "../../src/targets/prometheus/selector.js";
 import { mailPassword, secretName, secretsFolder } from "./alertmanager.js";
 import type { Receiver } from "./channels.js";
@@ -20,7 +22,6 @@ export interface ReadmeFacts {
   readonly findings: readonly Diagnostic[];
 }
 
-const usualPort = 9249;
 const usualPath = "/metrics";
 
 export function readmeFile(context: Context, facts: ReadmeFacts): PlannedFile {
@@ -53,13 +54,19 @@ function metricsView({ model, identity, clusterPerProcess }: Context): View {
   const exposed = metrics?.type === "prometheus";
   const labels = Object.entries(identity);
   const aggregator = metrics?.federation?.globalAggregator ?? null;
+  const ports = metricPorts(metrics?.port ?? null, fileTarget(model));
+  const named = metricAddresses(model, ports);
   const matchers = matcherText(labels.map(([label, value]) => ({ label, values: [value] })));
   return {
     exposed,
     unexposed: !exposed,
     labels: labels.map(([name, value]) => ({ name, value })),
     clusterPerProcess,
-    port: metrics?.port ?? usualPort,
+    port: ports.first,
+    lastPort: ports.last,
+    isRange: ports.last > ports.first,
+    namesHosts: named !== null,
+    targets: (named ?? [`HOST:${String(ports.first)}`]).map((address) => ({ address })),
     path: metrics?.path ?? usualPath,
     hasFederation: aggregator !== null,
     aggregator: typeof aggregator === "string" ? aggregator : absent,

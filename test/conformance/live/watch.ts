@@ -59,6 +59,9 @@ function illness({ name, health, lastError = "" }: LoadedRule): string {
   return `${name} is ${health} ${lastError}`;
 }
 
+/** Labels that a query groups by and no series here has, with the reason. */
+const notHere: ReadonlyMap<string, string> = new Map([["region", "live.infra has no regions"]]);
+
 /** What is asked for by one selector. */
 interface Wanted {
   /** Labels that its users group by. */
@@ -90,7 +93,7 @@ async function selectorsOf(run: Run, prometheus: Prometheus): Promise<ReadonlyMa
       if (selector.startsWith("ALERTS{")) continue;
       const one = wanted.get(selector) ?? { labels: new Set(), users: new Set() };
       wanted.set(selector, one);
-      labels.forEach((label) => one.labels.add(label));
+      for (const label of labels) if (!notHere.has(label)) one.labels.add(label);
       one.users.add(user);
     }
   }

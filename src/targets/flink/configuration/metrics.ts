@@ -3,14 +3,12 @@ import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { PrometheusMetrics } from "../../../model/bindings.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { needsLatencyMarkers } from "../../prometheus/latency-markers.js";
+import { metricPorts } from "../metric-ports.js";
 import { mapText } from "../options/structured-text.js";
 import { seriesLabels } from "../series-labels.js";
 import { at, type ConfigurationContext } from "./context.js";
 import { booleanText, millisecondsText } from "./option-text.js";
 
-const defaultPort = 9249;
-/** Ports for the processes that share a host with another one. */
-const portsOfHost = 11;
 const latencyIntervalMs = 30_000;
 
 /** Options of metrics. */
@@ -73,19 +71,13 @@ function prometheus(context: ConfigurationContext, settings: PrometheusMetrics):
 }
 
 function port(context: ConfigurationContext, settings: PrometheusMetrics): void {
-  const first = settings.port ?? defaultPort;
+  const { first, last } = metricPorts(settings.port, context.target);
   const key = "metrics.reporter.prom.port";
   const origins = settings.port === null ? [] : [at(settings, "port")];
-  // A second process on a host would run without metrics, and only log it.
-  if (
-    context.target === "yarn" ||
-    context.target === "standalone" ||
-    context.target === "generic"
-  ) {
-    const range = `${String(first)}-${String(Math.min(first + portsOfHost - 1, 65_535))}`;
+  if (last === first) context.set(key, String(first), origins);
+  else {
+    const range = `${String(first)}-${String(last)}`;
     context.set(key, range, origins, "several Flink processes may share a host");
-  } else {
-    context.set(key, String(first), origins);
   }
 }
 
