@@ -1,6 +1,6 @@
 // Where the jars of each Flink line come from. Maven Central does not have every module of every
 // line; the Python package is the whole distribution.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { lineAtLeast, type FlinkLine } from "../../../src/targets/flink/lines.js";
 import type { Context } from "../harness.js";
@@ -41,7 +41,7 @@ export function readersClassPath(context: Context): Promise<string> {
 
 async function distributionClassPath(context: Context, version: string): Promise<string> {
   const folder = join(context.cache, `distribution-${version}`);
-  await once(folder, (part) => unpackLibraries(context, version, part, ["lib", "plugins"]));
+  if (!existsSync(folder)) await download(context, version, folder);
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /^(?:lib|plugins\/metrics-\w+)\/.*\.jar$/u.test(name))
     .filter((name) => !name.includes("flink-table-planner"))
@@ -49,72 +49,19 @@ async function distributionClassPath(context: Context, version: string): Promise
     .join(delimiter);
 }
 
-/** The distribution of `version` with its scripts, as one unpacks it; the folder is shared: copy it. */
-export async function distributionFolder(context: Context, version: string): Promise<string> {
-  const folder = join(context.cache, `flink-${version}`);
-  await once(folder, async (part) => {
-    await unpackLibraries(context, version, part, ["bin", "lib", "plugins"]);
-    await unpackScripts(context, version, part);
-  });
-  return folder;
-}
-
-/** A folder that is there is complete. */
-async function once(folder: string, make: (part: string) => Promise<void>): Promise<void> {
-  if (existsSync(folder)) return;
-  const part = `${folder}.part`;
-  rmSync(part, { recursive: true, force: true });
-  mkdirSync(part, { recursive: true });
-  await make(part);
-  renameSync(part, folder);
-}
-
-const pipDownload = ["download", "-q", "--no-deps", "--disable-pip-version-check"];
-
-/** The jars of a distribution are a Python package of their own. */
-async function unpackLibraries(
-  context: Context,
-  version: string,
-  folder: string,
-  parts: readonly string[],
-): Promise<void> {
+async function download(context: Context, version: string, folder: string): Promise<void> {
   await needPrograms(context, { python3: "python3", pip: "python3-pip", tar: "tar" });
-  const target = join(context.scratch, `sdist-${version}`);
   const name = `apache-flink-libraries==${version}`;
-  await context.must("pip", [...pipDownload, "--no-binary", ":all:", "-d", target, name]);
+  const target = join(context.scratch, `sdist-${version}`);
+  const only = ["--no-deps", "--no-binary", ":all:", "--disable-pip-version-check"];
+  await context.must("pip", ["download", "-q", ...only, "-d", target, name]);
   const [archive] = readdirSync(target);
   if (archive === undefined) throw new Error(`pip brought no ${name}.`);
-  const wanted = parts.map((part) => `*/deps/${part}/*`);
-  const into = ["-C", folder, "--strip-components=2", "--wildcards"];
-  await context.must("tar", ["-xzf", join(target, archive), ...into, ...wanted]);
-  rmSync(target, { recursive: true });
-}
-
-/** Scripts and default files are in the package that needs them, the same for every machine. */
-async function unpackScripts(context: Context, version: string, folder: string): Promise<void> {
-  await needPrograms(context, { unzip: "unzip" });
-  const target = join(context.scratch, `wheel-${version}`);
-  const name = `apache-flink==${version}`;
-  const machine = ["--python-version", "3.11", "--platform", "manylinux2014_x86_64"];
-  await context.must("pip", [
-    ...pipDownload,
-    "--only-binary",
-    ":all:",
-    ...machine,
-    "-d",
-    target,
-    name,
-  ]);
-  const [archive] = readdirSync(target);
-  if (archive === undefined) throw new Error(`pip brought no ${name}.`);
-  const wanted = ["pyflink/bin/*", "pyflink/conf/*"];
-  await context.must("unzip", ["-q", join(target, archive), ...wanted, "-d", target]);
-  await context.must("cp", [
-    "-r",
-    join(target, "pyflink/bin"),
-    join(target, "pyflink/conf"),
-    folder,
-  ]);
-  await context.must("chmod", ["-R", "a+x", join(folder, "bin")]);
-  rmSync(target, { recursive: true });
+  mkdirSync(`${folder}.part`, { recursive: true });
+  const archivePath = join(target, archive);
+  const into = ["-C", `${folder}.part`, "--strip-components=2"];
+  const wanted = ["--wildcards", "*/deps/lib/*", "*/deps/plugins/*"];
+  await context.must("tar", ["-xzf", archivePath, ...into, ...wanted]);
+  // A folder that is there is complete.
+  await context.must("mv", [`${folder}.part`, folder]);
 }

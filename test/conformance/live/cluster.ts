@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Context, Outcome } from "../harness.js";
 import type { Emitted, Place } from "./emitted.js";
-import { eventually, json } from "./wait.js";
+import { json } from "./wait.js";
 
 /** One process of Flink. */
 export interface FlinkProcess {
@@ -31,8 +31,6 @@ export class Cluster {
     private readonly place: Place,
   ) {
     this.api = `http://localhost:${String(place.restPort)}`;
-    // Its daemons are no children of ours.
-    context.onStop(() => this.kill());
   }
 
   /** Runs an emitted script. */
@@ -90,11 +88,6 @@ export class Cluster {
     return readdirSync(folder)
       .map((name) => `\n${name}:\n${lastLines(readFileSync(join(folder, name), "utf8"))}`)
       .join("");
-  }
-
-  private async kill(): Promise<void> {
-    for (const pid of this.left()) process.kill(pid, "SIGKILL");
-    await eventually("the end of Flink", 20, async () => (this.left().length === 0 ? true : null));
   }
 }
 

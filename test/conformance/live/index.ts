@@ -3,13 +3,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { flinkLineFacts } from "../../../src/targets/flink/lines.js";
-import { distributionFolder } from "../flink/distributions.js";
+import { flinkHome, type Line } from "../flink/home.js";
 import { withCacheOf, type Context, type System } from "../harness.js";
 import { needJava } from "../java-programs.js";
 import { KafkaCluster } from "../kafka/cluster.js";
 import { servers } from "../prometheus/tools.js";
 import versions from "../versions.json" with { type: "json" };
 import { proveAlerts, proveJobDown } from "./alerts.js";
+import { claims, limits } from "./claims.js";
 import { Cluster } from "./cluster.js";
 import { emit, placeFor, type Place } from "./emitted.js";
 import { proveJob } from "./job.js";
@@ -27,11 +28,12 @@ export const live: System = {
   prepare: async (context) => {
     await servers(withCacheOf("prometheus", context));
   },
+  claims,
+  limits,
   run,
 };
 
-type Line = keyof typeof versions.live;
-const lines = Object.keys(versions.live) as Line[];
+const lines = Object.keys(versions.flinkHome) as Line[];
 
 async function run(context: Context): Promise<void> {
   await needJava(context);
@@ -60,11 +62,11 @@ async function prepared(
   line: Line,
   addresses: Pick<Place, "brokers" | "receiver">,
 ): Promise<Run> {
-  const { flink, kafkaConnector } = versions.live[line];
-  const distribution = await distributionFolder(withCacheOf("flink", context), flink);
+  const flink = versions.flinkHome[line];
+  const distribution = await flinkHome(context, line);
   const folder = join(context.scratch, flink);
   mkdirSync(folder, { recursive: true });
-  const jar = await jobJar(context, distribution, kafkaConnector);
+  const jar = await jobJar(context, distribution, versions.live.kafkaConnector[line]);
   const place = await placeFor(folder, { ...addresses, jar });
   const emitted = await emit(context, line, place);
   const home = join(folder, "flink");

@@ -17,7 +17,8 @@ import {
   restoredOf,
 } from "./application.js";
 import { YarnCluster } from "./cluster.js";
-import { flinkHome, hadoopJars, type Line } from "./installation.js";
+import { flinkHome, type Line } from "../flink/home.js";
+import { hadoopJars } from "./installation.js";
 import { judgeContainers, judgeJob, judgeOptions, judgeRequest, mustAgree } from "./judgement.js";
 import { nightlyJobs, type NightlyJobs } from "./nightly-job.js";
 import { wantedOf } from "./wanted.js";
@@ -73,7 +74,7 @@ class Journey {
   }
 
   #check(title: string, prove: () => Promise<void>): Promise<boolean> {
-    return this.context.check(`${versions.yarn.flink[this.jobs.line]}: ${title}`, prove);
+    return this.context.check(`${versions.flinkHome[this.jobs.line]}: ${title}`, prove);
   }
 
   /** Whether it was asked for as the file says: if not, what follows proves nothing. */

@@ -6,7 +6,7 @@ import type { Context, Rendered } from "../harness.js";
 import { render } from "../render.js";
 import versions from "../versions.json" with { type: "json" };
 import type { YarnCluster } from "./cluster.js";
-import { flinkHome, type Line } from "./installation.js";
+import { flinkHome, type Line } from "../flink/home.js";
 
 /** Emitted scripts, ready to run. */
 export interface NightlyJobs {
@@ -41,7 +41,7 @@ export async function nightlyJobs(
   const secrets = join(scratch, "secrets");
   put(join(calendars, "target2.csv"), delivered.calendar);
   put(join(secrets, "rates_db/password"), delivered.secret);
-  const release = versions.yarn.flink[line];
+  const release = versions.flinkHome[line];
   await cluster.upload([join(home, "lib"), join(home, "plugins")], `/flink/${release}`);
   await cluster.upload([await jobJar(context, line, home)], "/flink/jobs");
   const rendered = await emitted(context, cluster, line, calendars);
@@ -79,7 +79,7 @@ async function emitted(
   const envFile = join(context.scratch, line, "variables");
   const values = {
     CALENDARS: calendars,
-    FLINK_RELEASE: versions.yarn.flink[line],
+    FLINK_RELEASE: versions.flinkHome[line],
     HADOOP_FOLDER: site.folder,
     NAMENODE: site.nameNode,
     ZOOKEEPER: site.zooKeeper,
