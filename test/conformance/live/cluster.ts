@@ -38,7 +38,7 @@ export class Cluster {
     const { folder } = this.place;
     const env = { FLINK_HOME: this.home, STATE_FOLDER: join(folder, "remembered") };
     const path = join(this.emitted.folder, "standalone", script);
-    return this.context.exec(path, args, { env, timeout: 180_000 });
+    return this.context.exec(path, args, { env, timeout: 700_000 });
   }
 
   /** As `run`; a failure is an error that shows what the script and Flink said. */

@@ -10,7 +10,7 @@ import { mustEqual } from "./wait.js";
 export async function proveStart(run: Run): Promise<boolean> {
   const { cluster, check } = run;
   const started = await check("cluster.sh starts a job manager and two task managers", async () => {
-    const said = await cluster.must("cluster.sh");
+    const said = await cluster.must("cluster.sh", ["--timeout", "500"]);
     if (!said.includes("with 2 task managers")) throw new Error(said);
     const kinds = cluster.processes().map(({ kind }) => kind);
     const want = ["job manager", "task manager", "task manager"];

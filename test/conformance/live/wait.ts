@@ -1,12 +1,15 @@
 // Waiting for something that a real system does in its own time.
 
+const patience = 3;
+
 /** Asks until `ask` gives something, or throws `what` with what it last failed with. */
 export async function eventually<Answer>(
   what: string,
   seconds: number,
   ask: () => Promise<Answer | null>,
 ): Promise<Answer> {
-  const deadline = Date.now() + seconds * 1000;
+  // Machines that build beside it are many times slower.
+  const deadline = Date.now() + patience * seconds * 1000;
   let last: unknown = null;
   while (Date.now() < deadline) {
     try {
@@ -19,7 +22,7 @@ export async function eventually<Answer>(
     await new Promise((resolve) => void setTimeout(resolve, 300));
   }
   const reason = last instanceof Error ? `: ${last.message}` : "";
-  throw new Error(`${what} did not happen within ${String(seconds)} s${reason}`);
+  throw new Error(`${what} did not happen within ${String(patience * seconds)} s${reason}`);
 }
 
 /** The JSON that an address answers with; throws for a status that is no success. */

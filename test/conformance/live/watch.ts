@@ -17,14 +17,17 @@ export async function proveMetrics(run: Run, prometheus: Prometheus): Promise<vo
     checkRules(run, prometheus),
   );
   const wanted = await selectorsOf(run, prometheus);
+  // Markers of latency come each half minute: wait for the last of all, once.
+  await eventually("a series for every selector", 45, async () => {
+    const found = await Promise.all([...wanted.keys()].map((one) => prometheus.series(one)));
+    return found.every((series) => series.length > 0) ? true : null;
+  }).catch(() => undefined);
   for (const [selector, { labels, users }] of wanted) {
     await check(`${selector} finds series with ${labels.join(", ") || "no label"}`, async () => {
-      await eventually(`a series for ${users.join(", ")}`, 45, async () => {
-        const found = await prometheus.series(selector);
-        const lacking = labels.filter((label) => found.some((series) => !(label in series)));
-        if (lacking.length > 0) throw new Error(`without ${lacking.join(", ")}`);
-        return found.length > 0 ? true : null;
-      });
+      const found = await prometheus.series(selector);
+      if (found.length === 0) throw new Error(`no series for ${users.join(", ")}`);
+      const lacking = labels.filter((label) => found.some((series) => !(label in series)));
+      if (lacking.length > 0) throw new Error(`without ${lacking.join(", ")}`);
     });
   }
   await check("every metric that a condition may name is asked for here", () =>
