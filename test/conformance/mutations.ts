@@ -147,4 +147,18 @@ export const mutations: readonly Mutation[] = [
     ],
     found: /FAILED pipeline: .*not committed and not announced/u,
   },
+  {
+    name: "a metric name of the other line",
+    system: "live",
+    edits: [
+      {
+        file: "src/targets/prometheus/known-metrics.ts",
+        from: "counter(`${job}numRestarts`)",
+        // Flink 2.x counts these, 1.20 does not.
+        to: "counter(`${job}numRescales`)",
+      },
+    ],
+    found: /numRescales\{\S* finds series with job_name\n\s*no series for restarted/u,
+    env: { NEXGEN_CONFORMANCE_FLINK_LINE: "1.20" },
+  },
 ];

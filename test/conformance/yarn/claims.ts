@@ -3,7 +3,7 @@ import type { Claim, Judge, Limit } from "../claims.js";
 import versions from "../versions.json" with { type: "json" };
 
 const hadoop: Judge = { program: "Hadoop YARN and HDFS", version: versions.yarn.hadoop };
-const flink: readonly Judge[] = Object.values(versions.yarn.flink).map((version) => ({
+const flink: readonly Judge[] = Object.values(versions.flinkHome).map((version) => ({
   program: "Flink",
   version,
 }));
