@@ -63,9 +63,15 @@ function sayNeeds(
 ): void {
   // The emitted configuration switches it on for every latency that a condition names.
   if (needs === "metrics.latency.interval" || needs.startsWith("a ")) return;
-  const option = /^[a-z][\w.*-]*$/u.test(needs);
-  const what = option ? `the Flink option ${needs}, which is off by default` : needs;
-  const help = option ? "Set it below flink_options of the process." : "See that it runs.";
+  const [first = "", ...others] = needs.split(" and ");
+  const option = /^[a-z][\w.*-]*$/u.test(first);
+  const several = others.length > 0;
+  const off = several
+    ? `the Flink options ${needs}, which are off by default`
+    : `the Flink option ${needs}, which is off by default`;
+  const set = `Set ${several ? "them" : "it"} below flink_options of the process.`;
+  const what = option ? off : needs;
+  const help = option ? set : "See that it runs.";
   context.report(diagnose("W776", span, { ...values, needs: what }, { help }));
 }
 

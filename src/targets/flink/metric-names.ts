@@ -309,8 +309,20 @@ export const metricNameRows: readonly MetricNameRow[] = [
     `,
   ),
   row(
+    "flink_taskmanager_job_task_operator_",
+    gauges("1.17", null, "a source with watermarks"),
+    `
+    watermarkLag
+    `,
+  ),
+  row(
     "flink_taskmanager_job_task_operator_column_family_rocksdb_",
-    gauges("1.17", null, "state.backend.rocksdb.metrics.*"),
+    // Without the second option the name of the state stands in place of column_family.
+    gauges(
+      "1.17",
+      null,
+      "state.backend.rocksdb.metrics.* and state.backend.rocksdb.metrics.column-family-as-variable",
+    ),
     `
     actual_delayed_write_rate background_errors block_cache_capacity block_cache_pinned_usage
     block_cache_usage compaction_pending cur_size_active_mem_table cur_size_all_mem_tables

@@ -4,6 +4,10 @@
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;
 import org.apache.flink.api.common.state.CheckpointListener;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
@@ -17,7 +21,8 @@ import org.apache.flink.util.Collector;
 
 public final class CountNumbers {
     private static final int KEYS = 10;
-    private static final long FAILS_AFTER_CHECKPOINT = 2;
+    private static final long FAILS_FROM_CHECKPOINT = 2;
+    private static final long FAILS_NO_MORE_FROM = 10;
 
     public static void main(String[] args) throws Exception {
         String brokers = args[0];
@@ -69,6 +74,8 @@ public final class CountNumbers {
     private static final class Count extends KeyedProcessFunction<Long, String, String>
             implements CheckpointListener {
         private transient ValueState<Long> count;
+        private transient ListState<Long> last;
+        private transient MapState<Long, Long> parts;
 
         @Override
         public void processElement(String number, Context context, Collector<String> out)
@@ -76,16 +83,25 @@ public final class CountNumbers {
             if (count == null) {
                 count = getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("count", Long.class));
+                last = getRuntimeContext()
+                        .getListState(new ListStateDescriptor<>("last", Long.class));
+                parts = getRuntimeContext()
+                        .getMapState(new MapStateDescriptor<>("parts", Long.class, Long.class));
             }
             long next = (count.value() == null ? 0 : count.value()) + 1;
             count.update(next);
+            // For their metrics: each kind of state has its own.
+            last.clear();
+            last.add(next);
+            parts.put(next % KEYS, next);
             out.collect(context.getCurrentKey() + "=" + next);
         }
 
         @Override
         public void notifyCheckpointComplete(long checkpoint) {
             boolean first = getRuntimeContext().getTaskInfo().getAttemptNumber() == 0;
-            if (first && checkpoint >= FAILS_AFTER_CHECKPOINT) {
+            // Numbers go on from a savepoint: a job that is started from one does not fail.
+            if (first && checkpoint >= FAILS_FROM_CHECKPOINT && checkpoint < FAILS_NO_MORE_FROM) {
                 throw new IllegalStateException("This job fails once.");
             }
         }
