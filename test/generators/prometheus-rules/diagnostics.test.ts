@@ -211,3 +211,13 @@ test("nothing is found in a file that is right", async () => {
   const { codes } = await planned(alert("restarts > 3 in 10m"));
   expect(codes).toEqual([]);
 });
+
+test("a metric that two options switch on names both", async () => {
+  const name = "flink_taskmanager_job_task_operator_column_family_rocksdb_num_snapshots";
+  const { diagnostics } = await planned(alert(`${name} > 5`));
+  const said = diagnostics.find(({ code }) => code === "W776");
+  expect(said?.message).toContain(
+    "the Flink options state.backend.rocksdb.metrics.* and state.backend.rocksdb.metrics.column-family-as-variable, which are off by default",
+  );
+  expect(said?.help).toBe("Set them below flink_options of the process.");
+});
