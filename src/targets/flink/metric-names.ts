@@ -365,7 +365,7 @@ export const metricNameRows: readonly MetricNameRow[] = [
     "flink_taskmanager_job_task_operator_state_name_",
     summaries("1.17", "state.latency-track.keyed-state-enabled"),
     `
-    listStateAddLatency mapStatePutLatency valueStateGetLatency valueStateUpdateLatency
+    listStateAddLatency mapStatePutLatency stateClearLatency valueStateGetLatency valueStateUpdateLatency
     `,
   ),
 ];
