@@ -50,6 +50,7 @@ export function inputsIn(root: string): readonly Input[] {
 }
 
 const ownInputs = [
+  "test/conformance/inputs/blue-green.infra",
   "test/conformance/inputs/session.infra",
   "test/conformance/inputs/wide.infra",
   "test/conformance/inputs/wide-reactive.infra",

@@ -20,7 +20,7 @@ export interface ControlPlane {
 /** What a program under a service account reaches the server with. */
 export interface AccountAccess {
   readonly api: ApiClient;
-  /** Absolute path of the file that `KUBECONFIG` names. */
+  /** Text of the file that `KUBECONFIG` names. */
   readonly kubeconfig: string;
 }
 
@@ -47,12 +47,8 @@ export async function startControlPlane(context: Context, program: string): Prom
     (await context.must(program, ["kubectl", ...args])).stdout;
   const as = async (namespace: string, account: string): Promise<AccountAccess> => {
     const own = await tokenOf(api, namespace, account);
-    const file = join(folder, `${namespace}-${account}.kubeconfig`);
-    writeFileSync(file, kubeconfig(folder, url, own));
-    return {
-      api: new ApiClient({ url, caFile: join(folder, "ca.crt"), token: own }),
-      kubeconfig: file,
-    };
+    const connection = { url, caFile: join(folder, "ca.crt"), token: own };
+    return { api: new ApiClient(connection), kubeconfig: kubeconfig(folder, url, own) };
   };
   return { api, kubectl, as };
 }
@@ -129,6 +125,8 @@ function startApiServer(
     `--token-auth-file=${file("tokens.csv")}`,
     "--authorization-mode=RBAC",
     "--allow-privileged",
+    // As OpenShift has it: who makes an object that blocks its owner's deletion needs a right for that.
+    "--enable-admission-plugins=OwnerReferencesPermissionEnforcement",
     "--service-account-issuer=https://kubernetes.default.svc",
     `--service-account-key-file=${file("sa.key")}`,
     `--service-account-signing-key-file=${file("sa.key")}`,

@@ -1,5 +1,5 @@
-// The custom resources that manifests use: definitions of the Flink operator, External Secrets, KEDA
-// and the Prometheus operator, as their own packages bring them.
+// The custom resources that manifests use: definitions of the Flink operator, External Secrets,
+// KEDA, the Prometheus operator and Strimzi, as their own packages bring them.
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,6 +8,7 @@ import { mavenClassPath } from "../java-programs.js";
 import { needPrograms } from "../packages.js";
 import versions from "../versions.json" with { type: "json" };
 import type { ApiClient, KubernetesObject } from "./api-client.js";
+import { strimziDefinitions } from "./strimzi-crds.js";
 
 /** Definitions and where they are from, for the report. */
 export interface Definitions {
@@ -18,7 +19,7 @@ export interface Definitions {
 /** What the registries serve, or for the Flink operator the folder that the environment names. */
 export async function findDefinitions(context: Context): Promise<readonly Definitions[]> {
   await needPrograms(context, { go: "golang-go" });
-  const { keda, externalSecrets, prometheusOperator } = versions.kubernetes;
+  const { keda, externalSecrets, prometheusOperator, strimzi } = versions.kubernetes;
   return [
     await flinkOperator(context),
     await fromGo(context, `github.com/kedacore/keda/v2@v${keda}`, "config/crd/bases"),
@@ -32,6 +33,7 @@ export async function findDefinitions(context: Context): Promise<readonly Defini
       `github.com/prometheus-operator/prometheus-operator@v${prometheusOperator}`,
       "example/prometheus-operator-crd",
     ),
+    { source: `Strimzi ${strimzi}`, texts: await strimziDefinitions(context) },
   ];
 }
 

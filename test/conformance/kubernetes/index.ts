@@ -6,7 +6,7 @@ import type { Context, System } from "../harness.js";
 import { needJava } from "../java-programs.js";
 import versions from "../versions.json" with { type: "json" };
 import { claims, limits } from "./claims.js";
-import { mayDo, neededAccess } from "./access.js";
+import { mayDo, mayDoNoMore, neededAccess } from "./access.js";
 import type { ApiClient, KubernetesObject } from "./api-client.js";
 import { apply, applyTwice, dryRun, remove, stored } from "./apply.js";
 import { buildServer } from "./build-server.js";
@@ -106,6 +106,7 @@ async function checkWorkload(
   if (access === null) return;
   const namespace = object.metadata.namespace ?? "default";
   await context.check(`${artifact} may do what Flink does`, () => mayDo(api, namespace, access));
+  await context.check(`${artifact} may do no more`, () => mayDoNoMore(api, namespace, access));
 }
 
 /** What `kubectl apply -k` sends is what the files say. */

@@ -1,4 +1,4 @@
-// The manifests that nexgen emits for Kubernetes: one set for each input and flavor.
+// The manifests that nexgen emits for Kubernetes: one set for each input, generator and flavor.
 import { parse } from "yaml";
 import type { InfraModel } from "../../../src/model/infra-model.js";
 import type { Context } from "../harness.js";
@@ -14,9 +14,8 @@ export interface Manifest {
 
 /** What is applied together: one environment in one flavor. */
 export interface ManifestSet {
-  /** `card-processing/production (plain)`. */
+  /** `card-processing/production (k8s plain)`. */
   readonly name: string;
-  readonly flavor: "operator" | "plain";
   readonly input: Input;
   readonly model: InfraModel;
   /** In the order of the kustomization, which is not itself an object of the cluster. */
@@ -26,21 +25,33 @@ export interface ManifestSet {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** Every generator and flavor that emits objects of Kubernetes. */
+const requests = [
+  { generator: "k8s", flavor: "operator" },
+  { generator: "k8s", flavor: "plain" },
+  { generator: "kafka-topics", flavor: "strimzi" },
+  { generator: "prometheus-rules", flavor: "operator" },
+] as const;
+
 /** Every set that the examples and our own inputs render. */
 export async function manifestSets({ root }: Context): Promise<readonly ManifestSet[]> {
   const sets: ManifestSet[] = [];
   for (const input of inputsIn(root)) {
-    for (const flavor of ["operator", "plain"] as const) {
-      const rendered = await render(input, { generator: "k8s", flavor });
+    for (const request of requests) {
+      const rendered = await render(input, request);
       if (rendered === null) continue;
-      const files = new Map(rendered.files.map(({ path, text }) => [path, text]));
-      const kustomization = [...files.keys()].find((path) => path.endsWith("kustomization.yaml"));
-      if (kustomization === undefined) throw new Error(`${rendered.name} has no kustomization.`);
+      const { name, model, files } = rendered;
+      const texts = new Map(files.map(({ path, text }) => [path, text]));
+      const kustomization = [...texts.keys()].find((path) => path.endsWith("kustomization.yaml"));
+      if (kustomization === undefined) {
+        if (request.generator === "k8s") throw new Error(`${name} has no kustomization.`);
+        // Topics of Pulsar and streams of Kinesis are made by scripts.
+        continue;
+      }
       const folder = kustomization.slice(0, -"/kustomization.yaml".length);
-      const manifests = manifestsIn(files, folder);
-      const { model } = rendered;
-      const name = `${rendered.name} (${flavor})`;
-      sets.push({ name, flavor, input, model, manifests, folder, files });
+      const manifests = manifestsIn(texts, folder);
+      const full = `${name} (${request.generator} ${request.flavor})`;
+      sets.push({ name: full, input, model, manifests, folder, files: texts });
     }
   }
   return sets;

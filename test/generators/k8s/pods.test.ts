@@ -34,3 +34,21 @@ test("the CPU limit of a pod is a factor of its request", async () => {
   expect(spec.taskManager.resource.cpu).toBe(2);
   expect(spec.flinkConfiguration["kubernetes.taskmanager.cpu.limit-factor"]).toBe("1.5");
 });
+
+test.each([
+  [4, 3],
+  [10, 7],
+  [0.7, 0.3],
+  [1.1, 0.9],
+])("Flink gets the limit of %d from a request of %d", async (limit, request) => {
+  const text = small().replace(
+    "task_memory: 2gb",
+    `task_memory: 2gb\n    task_cpu: ${request}\n    kubernetes: { cpu: { limit: ${limit} } }`,
+  );
+  const { spec } = await (await planned(text)).object(flinkDeployment);
+  const factor = Number(spec.flinkConfiguration["kubernetes.taskmanager.cpu.limit-factor"]);
+  const product = spec.taskManager.resource.cpu * factor;
+  expect(product).toBeLessThanOrEqual(limit);
+  // Kubernetes rounds what is finer than a billionth up.
+  expect(product).toBeGreaterThan(limit - 1e-9);
+});

@@ -97,6 +97,20 @@ function image(context: ConfigurationContext, deployment: KubernetesDeployment):
   }
 }
 
+/**
+ * The shortest factor that Flink, which multiplies it with the request as we do, gets the limit from:
+ * 1.333 of 3 cores would be 3.999. Kubernetes rounds up, so the product may not exceed the limit.
+ */
+function limitFactor(limit: number, request: number): number {
+  for (let digits = 1; digits <= 15; digits += 1) {
+    const factor = Number((limit / request).toPrecision(digits));
+    if (factor * request === limit) return factor;
+  }
+  let factor = limit / request;
+  while (factor * request > limit) factor -= Number.EPSILON * factor;
+  return factor;
+}
+
 /** Flink knows the limit as a factor of the request; both are of the pod, not of a slot. */
 function cpuBurst(context: ConfigurationContext, { cores, slots }: TaskManagerSizing): void {
   const cpu = context.process.kubernetes?.cpu ?? null;
@@ -111,10 +125,9 @@ function cpuBurst(context: ConfigurationContext, { cores, slots }: TaskManagerSi
     );
     return;
   }
-  const factor = Math.round((cpu.limit / request) * 1000) / 1000;
   context.set(
     "kubernetes.taskmanager.cpu.limit-factor",
-    numberText(factor),
+    numberText(limitFactor(cpu.limit, request)),
     [at(cpu, "limit"), ...origin],
     `${context.path(cpu)}: limit ${String(cpu.limit)} / request ${String(request)}`,
   );

@@ -95,7 +95,7 @@ function listItem(text: string): string {
 }
 
 /** Null: a session cluster. */
-function processOf(model: InfraModel, { metadata, spec }: FlinkResource): Process | null {
+export function processOf(model: InfraModel, { metadata, spec }: FlinkResource): Process | null {
   if (spec.job === undefined) return null;
   const names = [metadata.name, metadata.name.replace(/-blue$/u, "")];
   const found = model.processes.find(({ name }) => names.includes(name.replaceAll("_", "-")));

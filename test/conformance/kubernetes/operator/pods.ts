@@ -1,11 +1,11 @@
 // The pods that come of a FlinkDeployment, compared with its resources and its pod templates: those of
-// the job manager as the operator had them made, those of task managers as their template says.
+// the job manager as the operator had them made, those of task managers as Flink made them.
 import { setTimeout as sleep } from "node:timers/promises";
-import { parse } from "yaml";
 import type { ApiClient, KubernetesObject } from "../api-client.js";
 import { quantity } from "../quantity.js";
 import { lostLeaves } from "../read-back.js";
-import type { Container, PodSpec, PodTemplate, Subject } from "./hand-over.js";
+import { processOf } from "./effective-configuration.js";
+import type { ComponentSpec, Container, PodSpec, PodTemplate, Subject } from "./hand-over.js";
 
 interface Pod extends KubernetesObject {
   readonly spec: PodSpec;
@@ -30,34 +30,43 @@ async function jobManagerPods(api: ApiClient, subject: Subject): Promise<readonl
 
 /** Account, image, resources and template of the job manager's pods. */
 export async function jobManagerIsAsEmitted(api: ApiClient, subject: Subject): Promise<void> {
-  const { spec } = subject.object;
+  const { jobManager } = subject.object.spec;
   const [pod] = await jobManagerPods(api, subject);
   if (pod === undefined) throw new Error("There is no pod.");
+  isAsEmitted(pod, subject, jobManager, jobManager.resource.cpu);
+}
+
+/** The same of the pod that Flink made of a task manager. */
+export async function taskManagerIsAsEmitted(api: ApiClient, subject: Subject): Promise<void> {
+  const { object, namespace, set } = subject;
+  const { taskManager } = object.spec;
+  const name = `${object.metadata.name}-taskmanager-1-1`;
+  const { body } = await api.must("GET", `/api/v1/namespaces/${namespace}/pods/${name}`);
+  // A process may burst above what is kept for it.
+  const limit = processOf(set.model, object)?.kubernetes?.cpu?.limit ?? taskManager.resource.cpu;
+  isAsEmitted(body as unknown as Pod, subject, taskManager, limit);
+}
+
+function isAsEmitted(
+  pod: Pod,
+  { object: { spec } }: Subject,
+  component: ComponentSpec,
+  cpuLimit: number,
+): void {
   const main = mainContainer(pod);
+  const templates = [spec.podTemplate, component.podTemplate];
   const findings = [
     ...lostLeaves(spec.serviceAccount, pod.spec["serviceAccountName"], "serviceAccountName"),
     ...lostLeaves(spec.image, main["image"], "image"),
     ...lostLeaves(spec.imagePullPolicy ?? "IfNotPresent", main["imagePullPolicy"], "pullPolicy"),
-    ...otherResources(spec.jobManager.resource, main),
-    ...lostOfTemplates([spec.podTemplate, spec.jobManager.podTemplate], pod),
-    ...notEmitted([spec.podTemplate, spec.jobManager.podTemplate], pod),
+    ...otherResources(
+      { requests: component.resource, limits: { ...component.resource, cpu: cpuLimit } },
+      main,
+    ),
+    ...lostOfTemplates(templates, pod),
+    ...notEmitted(templates, pod),
   ];
   if (findings.length > 0) throw new Error(findings.join("\n"));
-}
-
-/** What Flink will make task managers from: complete, and a pod that the server takes. */
-export async function taskManagerTemplateIsAsEmitted(
-  api: ApiClient,
-  { object, namespace }: Subject,
-): Promise<void> {
-  const { spec, metadata } = object;
-  const path = `/api/v1/namespaces/${namespace}/configmaps/pod-template-${metadata.name}`;
-  const { data } = (await api.must("GET", path)).body as unknown as {
-    readonly data: Readonly<Record<string, string>>;
-  };
-  const template = parse(data["taskmanager-pod-template.yaml"] ?? "") as Pod;
-  const lost = lostOfTemplates([spec.podTemplate, spec.taskManager.podTemplate], template);
-  if (lost.length > 0) throw new Error(lost.join("\n"));
 }
 
 function mainContainer(pod: Pod): Container {
@@ -66,20 +75,19 @@ function mainContainer(pod: Pod): Container {
   return main;
 }
 
-/** What is asked for and what is allowed are both what the object says. */
+type Amounts = Readonly<Record<string, string | number>>;
+
+/** What is asked for and what is allowed are what the object says. */
 function otherResources(
-  wanted: { readonly cpu: number; readonly memory: string },
+  wanted: { readonly requests: Amounts; readonly limits: Amounts },
   main: Container,
 ): readonly string[] {
-  const { requests, limits } = main["resources"] as {
-    readonly requests: Readonly<Record<string, string>>;
-    readonly limits: Readonly<Record<string, string>>;
-  };
-  return Object.entries({ requests, limits }).flatMap(([kind, given]) =>
-    Object.entries(wanted).flatMap(([name, value]) =>
-      quantity(given[name] ?? "") === quantity(String(value))
+  const given = main["resources"] as { readonly requests: Amounts; readonly limits: Amounts };
+  return (["requests", "limits"] as const).flatMap((kind) =>
+    Object.entries(wanted[kind]).flatMap(([name, value]) =>
+      quantity(String(given[kind][name])) === quantity(String(value))
         ? []
-        : [`${kind}.${name} is ${String(given[name])} instead of ${String(value)}`],
+        : [`${kind}.${name} is ${String(given[kind][name])} instead of ${String(value)}`],
     ),
   );
 }
@@ -94,9 +102,9 @@ function lostOfTemplates(
 
 /** Lists of a pod whose items have names, and what Flink and the server themselves put there. */
 const own: Readonly<Record<string, RegExp>> = {
-  env: /^_POD_IP_ADDRESS$/u,
+  env: /^(?:_POD_IP_ADDRESS|_POD_NODE_ID|FLINK_TM_JVM_MEM_OPTS)$/u,
   volumeMounts: /^\/opt\/flink\/(?:conf|pod-template)$|^\/var\/run\/secrets\/kubernetes\.io\//u,
-  ports: /^(?:rest|blobserver|jobmanager-rpc)$/u,
+  ports: /^(?:rest|blobserver|jobmanager-rpc|taskmanager-rpc)$/u,
   volumes: /^(?:flink-config-volume|pod-template-volume|kube-api-access-.*)$/u,
 };
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "../../harness.js";
-import { compileJava, mavenClassPath } from "../../java-programs.js";
+import { compileJava, mavenClassPath, type JavaPrograms } from "../../java-programs.js";
 import versions from "../../versions.json" with { type: "json" };
 import type { ApiClient } from "../api-client.js";
 import type { ControlPlane } from "../control-plane.js";
@@ -14,12 +14,11 @@ const folder = "test/conformance/kubernetes/operator";
 /** The release of the operator. */
 export const operatorRelease = versions.flinkReaders.operator;
 
-/** What `java -cp` takes to run the operator. */
-async function operatorClassPath(context: Context): Promise<string> {
+/** Our own classes, compiled against the operator's jars. */
+export async function operatorPrograms(context: Context): Promise<JavaPrograms> {
   const pom = join(context.root, folder, "pom.xml");
   const jars = await mavenClassPath(context, pom, { "operator.version": operatorRelease });
-  const own = await compileJava(context, join(context.root, folder, "java"), jars, "operator");
-  return own.classPath;
+  return compileJava(context, join(context.root, folder, "java"), jars, "operator");
 }
 
 /** The running operator. */
@@ -29,12 +28,17 @@ export interface Operator {
 }
 
 /** Starts the operator for all namespaces and waits until it watches FlinkDeployments. */
-export async function startOperator(context: Context, plane: ControlPlane): Promise<Operator> {
+export async function startOperator(
+  context: Context,
+  plane: ControlPlane,
+  { classPath }: JavaPrograms,
+): Promise<Operator> {
   await grantRights(context, plane.api);
   const { kubeconfig } = await plane.as("default", "flink-operator");
   const configuration = join(context.scratch, "operator");
   mkdirSync(configuration, { recursive: true });
   writeFileSync(join(configuration, "flink-conf.yaml"), "");
+  writeFileSync(join(configuration, "kubeconfig"), kubeconfig);
   const log4j = [
     "rootLogger.level=INFO",
     "rootLogger.appenderRef.console.ref=console",
@@ -52,11 +56,10 @@ export async function startOperator(context: Context, plane: ControlPlane): Prom
     "--add-opens=java.base/java.util=ALL-UNNAMED",
     `-Dlog4j.configurationFile=${join(configuration, "log4j2.properties")}`,
   ];
-  const classPath = await operatorClassPath(context);
   const main = "org.apache.flink.kubernetes.operator.FlinkOperator";
   const operator = context.start("java", [...flags, "-cp", classPath, main], {
     env: {
-      KUBECONFIG: kubeconfig,
+      KUBECONFIG: join(configuration, "kubeconfig"),
       FLINK_CONF_DIR: configuration,
       CONF_OVERRIDE_DIR: configuration,
       OPERATOR_NAMESPACE: "default",
