@@ -66,9 +66,11 @@ export function reportUnnamedJars(context: Context): void {
   context.report(diagnose("W942", spanOf(context, first), values, { help }));
 }
 
-/** A path means a file inside the image. */
+/** A path means a file inside the image. The operator and Flink read a URI, which has no spaces. */
 function asUri(jar: string): string {
-  return jar.startsWith("/") ? `local://${jar}` : jar;
+  const illegal = jar.startsWith("/") ? /[\s"<>\\^`{|}%?#[\]]/gu : /[\s"<>\\^`{|}]/gu;
+  const uri = jar.replaceAll(illegal, (character) => encodeURIComponent(character));
+  return jar.startsWith("/") ? `local://${uri}` : uri;
 }
 
 function checkSessionJar(context: Context, process: Process, jar: string): void {

@@ -161,4 +161,29 @@ export const mutations: readonly Mutation[] = [
     found: /numRescales\{\S* finds series with job_name\n\s*no series for restarted/u,
     env: { NEXGEN_CONFORMANCE_FLINK_LINE: "1.20" },
   },
+  {
+    name: "a jar whose path is no URI",
+    system: "kubernetes",
+    edits: [
+      {
+        file: "generators/k8s/job.ts",
+        from: "(character) => encodeURIComponent(character)",
+        to: "(character) => character",
+      },
+    ],
+    found: /is deployed by the operator\n[^]*URISyntaxException/u,
+  },
+  {
+    name: "layered pod templates merged by position",
+    system: "kubernetes",
+    edits: [
+      {
+        file: "generators/k8s/operator/flink-deployment.ts",
+        from: 'merge-arrays-by-name", "true"',
+        to: 'merge-arrays-by-name", "false"',
+      },
+    ],
+    found:
+      /FAILED kubernetes: \S+ \(k8s operator\): \S+ (?:its job manager runs|the) task managers/u,
+  },
 ];

@@ -47,8 +47,9 @@ export function neededAccess(
   object: KubernetesObject,
   all: readonly KubernetesObject[],
 ): NeededAccess | null {
-  if (object.kind === "FlinkDeployment") {
-    const { serviceAccount, flinkConfiguration } = object["spec"] as FlinkDeploymentSpec;
+  const cluster = clusterOf(object);
+  if (cluster !== null) {
+    const { serviceAccount, flinkConfiguration } = cluster;
     const highlyAvailable = flinkConfiguration?.["high-availability.type"] === "kubernetes";
     const rights = highlyAvailable ? [...taskManagerPods, leaderElection] : taskManagerPods;
     return { account: serviceAccount ?? "default", rights };
@@ -59,6 +60,13 @@ export function neededAccess(
   const highlyAvailable = /^high-availability\.type: "?kubernetes"?$/mu.test(configuration);
   const rights = highlyAvailable ? [leaderElection] : [];
   return { account: serviceAccountName ?? "default", rights };
+}
+
+/** Null: the operator makes no cluster of it. */
+function clusterOf({ kind, spec }: KubernetesObject): FlinkDeploymentSpec | null {
+  if (kind === "FlinkDeployment") return spec as FlinkDeploymentSpec;
+  if (kind !== "FlinkBlueGreenDeployment") return null;
+  return (spec as { readonly template: { readonly spec: FlinkDeploymentSpec } }).template.spec;
 }
 
 interface FlinkDeploymentSpec {

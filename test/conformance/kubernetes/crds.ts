@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { parse } from "yaml";
 import type { Context } from "../harness.js";
 import { mavenClassPath } from "../java-programs.js";
 import { needPrograms } from "../packages.js";
@@ -70,7 +71,49 @@ async function flinkOperator(context: Context): Promise<Definitions> {
   const texts = definitionsIn(join(folder, "META-INF/fabric8"), /-v1\.yml$/u).map((text) =>
     text.replace(/^( *)- v1_20$/mu, "$&\n$1- v2_0\n$1- v2_1\n$1- v2_2\n$1- v2_3"),
   );
-  return { source: `Flink operator ${release} with flinkVersion up to v2_3`, texts };
+  const source = `Flink operator ${release} with flinkVersion up to v2_3 and blue/green`;
+  return { source, texts: [...texts, blueGreenDefinition(texts)] };
+}
+
+interface FlinkDefinition {
+  readonly spec: {
+    readonly names: { readonly kind: string };
+    readonly versions: readonly {
+      readonly schema: {
+        readonly openAPIV3Schema: { readonly properties: { readonly spec: Schema } };
+      };
+    }[];
+  };
+}
+
+interface Schema {
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** Releases before 1.14 have no FlinkBlueGreenDeployment: a FlinkDeployment's spec in a template. */
+function blueGreenDefinition(texts: readonly string[]): string {
+  const definition = texts
+    .map((text) => parse(text) as FlinkDefinition)
+    .find(({ spec }) => spec.names.kind === "FlinkDeployment");
+  const deployment = definition?.spec.versions[0]?.schema.openAPIV3Schema.properties.spec;
+  if (deployment === undefined) throw new Error("Maven brought no definition of FlinkDeployment.");
+  const map = { type: "object", additionalProperties: { type: "string" } };
+  const template = { type: "object", properties: { spec: deployment } };
+  const { ingress } = deployment.properties;
+  const spec = { type: "object", properties: { configuration: map, ingress, template } };
+  const plural = "flinkbluegreendeployments";
+  const schema = { openAPIV3Schema: { type: "object", properties: { spec } } };
+  return JSON.stringify({
+    apiVersion: "apiextensions.k8s.io/v1",
+    kind: "CustomResourceDefinition",
+    metadata: { name: `${plural}.flink.apache.org` },
+    spec: {
+      group: "flink.apache.org",
+      names: { kind: "FlinkBlueGreenDeployment", plural },
+      scope: "Namespaced",
+      versions: [{ name: "v1beta1", served: true, storage: true, schema }],
+    },
+  });
 }
 
 /** Installs `definitions` and waits until the server has established every one. */

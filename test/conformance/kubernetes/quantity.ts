@@ -2,7 +2,6 @@
 
 const suffixes: Readonly<Record<string, number>> = {
   "": 1,
-  m: 1e-3,
   k: 1e3,
   M: 1e6,
   G: 1e9,
@@ -17,6 +16,8 @@ const suffixes: Readonly<Record<string, number>> = {
 export function quantity(text: string): number | null {
   const match = /^([+-]?\d+(?:\.\d+)?)(m|k|M|G|T|Ki|Mi|Gi|Ti|)$/u.exec(text);
   if (match === null) return null;
+  // A thousandth has no exact number to multiply with.
+  if (match[2] === "m") return Number(match[1]) / 1000;
   return Number(match[1]) * (suffixes[match[2] ?? ""] ?? Number.NaN);
 }
 

@@ -52,3 +52,12 @@ test.each([
   // Kubernetes rounds what is finer than a billionth up.
   expect(product).toBeGreaterThan(limit - 1e-9);
 });
+
+test.each([
+  ["/opt/jobs of cards/100%#1.jar", "local:///opt/jobs%20of%20cards/100%25%231.jar"],
+  ["s3://jars/a b.jar?versionId=1", "s3://jars/a%20b.jar?versionId=1"],
+])("the jar %s is a URI that Java reads", async (jar, uri) => {
+  const text = small().replace("task_memory: 2gb", `task_memory: 2gb\n    jar: '${jar}'`);
+  const { spec } = await (await planned(text)).object(flinkDeployment);
+  expect(spec.job.jarURI).toBe(uri);
+});

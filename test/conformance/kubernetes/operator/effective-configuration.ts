@@ -83,7 +83,7 @@ function jobOf(process: Process, model: InfraModel): readonly Expectation[] {
     ["pipeline.name", process.name],
     ["parallelism.default", process.parallelism.initial],
     ["pipeline.max-parallelism", process.maxParallelism],
-    ["pipeline.jars", jar === null || !jar.startsWith("/") ? jar : `local://${jar}`],
+    ["pipeline.jars", jar === null ? null : new URL(jar, "local:///").href],
     ["$internal.application.main", process.mainClass ?? application?.mainClass ?? null],
     ["$internal.application.program-args", args.map(listItem).join(";")],
   ];

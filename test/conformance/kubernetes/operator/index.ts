@@ -71,7 +71,9 @@ async function isJudgedWell(
     );
     return false;
   }
-  return context.check(`${artifact} is deployed by the operator`, () => isDeployed(api, subject));
+  return context.check(`${artifact} is deployed by the operator`, () =>
+    isDeployed(api, subject, operator),
+  );
 }
 
 async function checkCluster(

@@ -12,10 +12,11 @@ interface Status {
 }
 
 /** Waits until the cluster is being started; an error has the operator's own words. */
-export function isDeployed(api: ApiClient, { object }: Subject): Promise<void> {
+export function isDeployed(api: ApiClient, { object }: Subject, operator: Operator): Promise<void> {
   return verdict(
     api,
     object,
+    operator,
     ({ jobManagerDeploymentStatus }) => jobManagerDeploymentStatus === "DEPLOYING",
   );
 }
@@ -27,22 +28,25 @@ export function isDeployed(api: ApiClient, { object }: Subject): Promise<void> {
 export function isAccepted(
   api: ApiClient,
   { object, namespace }: Subject,
-  { log }: Operator,
+  operator: Operator,
 ): Promise<void> {
   const place = `${namespace}/${object.metadata.name}`;
   const waits = new RegExp(`^${place} .* Session cluster deployment is in \\S+ status`, "mu");
-  return verdict(api, object, () => waits.test(log()));
+  return verdict(api, object, operator, () => waits.test(operator.log()));
 }
 
 async function verdict(
   api: ApiClient,
   object: KubernetesObject,
+  { log }: Operator,
   isGood: (status: Status) => boolean,
 ): Promise<void> {
   let status: Status = {};
   for (let tries = 0; tries < 300; tries += 1) {
     status = ((await stored(api, object))["status"] ?? {}) as Status;
-    if (status.error !== undefined && status.error !== null) throw new Error(inWords(status.error));
+    if (status.error !== undefined && status.error !== null) {
+      throw new Error(`${inWords(status.error)}${rootCause(log())}`);
+    }
     if (isGood(status)) return;
     await sleep(400);
   }
@@ -60,4 +64,10 @@ function inWords(error: string): string {
   } catch {
     return error;
   }
+}
+
+/** The status leaves out what the log has: the last cause of the last error. */
+function rootCause(log: string): string {
+  const cause = log.match(/^Caused by: .+$/gmu)?.at(-1);
+  return cause === undefined ? "" : `\n${cause}`;
 }
