@@ -74,6 +74,8 @@ function clusterView({ submissions: [first] }: ReadmeFacts): View {
     queue: queue ?? "the default of the cluster",
     hasQueue: queue !== null,
     queueName: queue ?? "",
+    // Flink's client compares it with last names only.
+    isNestedQueue: queue?.includes(".") ?? false,
     hasLabels: named.length > 0,
     labels: named.join(" and "),
     hasHadoopConfiguration: folder !== null,

@@ -94,6 +94,17 @@ test("every property of the request is an option of the call, and not in the fil
   expect(configuration).not.toMatch(/^(?:yarn\.|taskmanager\.memory\.process)/mu);
 });
 
+test.each([
+  ["root.finance.nightly", "root.finance.nightly", true],
+  ["root.batch", "batch", false],
+])("the README tells of the warning that Flink gives for the queue %s", async (...row) => {
+  const [queue, name, told] = row;
+  const { texts } = await plannedFiles(yarn, file(`  queue: ${queue}`));
+  const readme = texts.get("README.md") ?? "";
+  expect(readme).toContain(`The queue \`${name}\``);
+  expect(readme.includes("does not exist")).toBe(told);
+});
+
 test("the job is one array element a word, however it is written", async () => {
   const process = `{ jar: "hdfs:///jobs/it's.jar", main_class: com.example.Totals, args: ["--day", "it's $(date); rm *", "a\\nb"] }`;
   const text = await script(file("", process));
