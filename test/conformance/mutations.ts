@@ -110,6 +110,7 @@ export const mutations: readonly Mutation[] = [
       },
     ],
     found: /queue is "root\.default" instead of "root\.finance\.nightly"/u,
+    env: oneLine,
   },
   {
     name: "a wrong setter",

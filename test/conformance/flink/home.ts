@@ -17,7 +17,7 @@ export async function flinkHome(ofSystem: Context, line: Line): Promise<string> 
   const version = versions.flinkHome[line];
   const home = join(context.cache, `flink-${version}`);
   if (existsSync(home)) return home;
-  await needPrograms(context, { pip: "python3-pip", tar: "tar", unzip: "unzip" });
+  await needPrograms(context, { python3: "python3", pip: "python3-pip", tar: "tar" });
   const part = `${home}.part`;
   mkdirSync(join(part, "log"), { recursive: true });
   const jars = await download(context, `apache-flink-libraries==${version}`, ["--no-binary=:all:"]);
@@ -37,20 +37,16 @@ export async function flinkHome(ofSystem: Context, line: Line): Promise<string> 
     "--python-version=3.11",
     "--platform=manylinux2014_x86_64",
   ]);
-  await context.must("unzip", ["-q", wheel, "pyflink/bin/*", "pyflink/conf/*", "-d", part]);
-  await context.must("sh", [
-    "-c",
-    `mv "$1"/pyflink/conf "$1" && mv "$1"/pyflink/bin/* "$1/bin"`,
-    "sh",
-    part,
-  ]);
+  await context.must("python3", ["-m", "zipfile", "-e", wheel, part]);
   // No job here uses tables, whose jars are the larger half.
-  await context.must("sh", [
-    "-c",
-    `rm "$1"/lib/flink-table-* && chmod +x "$1"/bin/*.sh "$1/bin/flink"`,
-    "sh",
-    part,
-  ]);
+  const arrange = [
+    'cd "$1"',
+    "mv pyflink/conf .",
+    "mv pyflink/bin/* bin",
+    "rm -r pyflink lib/flink-table-*",
+    "chmod +x bin/flink bin/*.sh",
+  ];
+  await context.must("sh", ["-c", arrange.join(" && "), "sh", part]);
   // A folder that is there is complete.
   await context.must("mv", [part, home]);
   return home;

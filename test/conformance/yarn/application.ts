@@ -43,12 +43,15 @@ export interface TaskManager {
   readonly memoryConfiguration: { readonly totalProcessMemory: number };
 }
 
-/** All that the resource manager knows, those that ended too. */
-export async function applications(cluster: YarnCluster): Promise<readonly Application[]> {
+/** All of that name that the resource manager knows, those that ended too. */
+export async function applicationsOf(
+  cluster: YarnCluster,
+  name: string,
+): Promise<readonly Application[]> {
   const { apps } = (await cluster.ask("cluster/apps")) as {
     apps: { app?: readonly Application[] } | null;
   };
-  return apps?.app ?? [];
+  return (apps?.app ?? []).filter((one) => one.name === name);
 }
 
 export async function applicationOf(cluster: YarnCluster, id: string): Promise<Application> {
@@ -78,11 +81,14 @@ export async function containersOf(
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** The only job of an application. */
+/** The only job of an application that has not ended. */
 export async function jobOf(cluster: YarnCluster, id: string): Promise<Job> {
   const { jobs } = (await cluster.askFlink(id, "jobs/overview")) as { jobs: readonly Job[] };
-  const [job, ...others] = jobs;
-  if (job === undefined || others.length > 0) throw new Error(`${id} has ${jobs.length} jobs`);
+  const ends = new Set(["FINISHED", "FAILED", "CANCELED"]);
+  const [job, ...others] = jobs.filter(({ state }) => !ends.has(state));
+  if (job === undefined || others.length > 0) {
+    throw new Error(`${id} has the jobs ${JSON.stringify(jobs)}`);
+  }
   return job;
 }
 

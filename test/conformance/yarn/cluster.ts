@@ -1,19 +1,16 @@
 // A real HDFS, ZooKeeper, resource manager and node manager, and the scripts that are run beside them.
-// Knows no script. Nothing of it outlives the run: not the containers either, which are no children of ours.
+// Knows no script. Containers are no children of ours, but work in the run's folder: they end with it.
 import { createInterface } from "node:readline";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Context, Outcome } from "../harness.js";
 import { until } from "../lookups/servers.js";
+import { killStrays } from "../strays.js";
 import { hadoopCommands, type HadoopJars } from "./installation.js";
 import { writeSite, type Site } from "./site.js";
+
+/** Attempts of `until`, five a second: on a busy machine a container takes minutes to come up. */
+export const patience = 1500;
 
 const flags = [
   "-XX:+UseSerialGC",
@@ -33,7 +30,7 @@ export class YarnCluster {
   static async start(context: Context, jars: HadoopJars): Promise<YarnCluster> {
     const site = await writeSite(context.scratch, jars.clients);
     const temporary = join(context.scratch, "tmp");
-    mkdirSync(temporary);
+    mkdirSync(temporary, { recursive: true });
     const { stdout: java } = await context.must("sh", ["-c", "command -v java"]);
     const environment = {
       HADOOP_CONF_DIR: site.folder,
@@ -48,7 +45,7 @@ export class YarnCluster {
     await startMaster(context, site, common);
     startNode(context, common, environment);
     const cluster = new YarnCluster(context, site, environment);
-    await until("a node of YARN", () => cluster.#hasNode(), 1500);
+    await until("a node of YARN", () => cluster.#hasNode(), patience);
     return cluster;
   }
 
@@ -77,7 +74,7 @@ export class YarnCluster {
   async killContainer(application: string, container: string): Promise<void> {
     const users = join(this.context.scratch, "containers/usercache");
     for (const user of readdirSync(users)) {
-      await killProcesses(join(users, user, "appcache", application, container));
+      await killStrays(join(users, user, "appcache", application, container));
     }
   }
 
@@ -105,15 +102,16 @@ export class YarnCluster {
     return code === 0;
   }
 
-  /** Runs a script as a person on a machine of the cluster does. */
+  /** Runs a script as a person on a machine of the cluster does, whose configuration it knows. */
   async run(
     script: string,
     args: readonly string[],
-    variables: Readonly<Record<string, string>>,
+    caller: { readonly variables: Readonly<Record<string, string>>; readonly workFolder: string },
   ): Promise<Outcome> {
     const { HADOOP_CONF_DIR: _, ...environment } = this.environment;
     return this.context.exec("bash", [script, ...args], {
-      env: { ...environment, ...variables },
+      cwd: caller.workFolder,
+      env: { ...environment, ...caller.variables },
       timeout: 900_000,
     });
   }
@@ -135,11 +133,6 @@ function startNode(
   const main = "org.apache.hadoop.yarn.server.nodemanager.NodeManager";
   const node = context.start("java", ["-Xmx256m", ...common, main], { env });
   for (const stream of [node.stdout, node.stderr]) stream?.resume();
-  context.onStop(async () => {
-    // First the one that would start containers anew.
-    node.kill("SIGKILL");
-    await killProcesses(join(context.scratch, "containers"));
-  });
 }
 
 async function compiled(context: Context, classPath: string): Promise<string> {
@@ -176,38 +169,4 @@ async function readJson(address: string): Promise<unknown> {
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${address}: ${text.slice(0, 500)}`);
   return JSON.parse(text);
-}
-
-/** Containers have sessions of their own. What works in `folder` or below it is one of them. */
-async function killProcesses(folder: string): Promise<void> {
-  if (!existsSync(folder)) return;
-  for (let round = 0; round < 20; round += 1) {
-    const pids = readdirSync("/proc").filter(
-      (name) => /^\d+$/u.test(name) && isBelow(name, folder),
-    );
-    if (pids.length === 0) return;
-    for (const pid of pids) killOne(Number(pid));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-function isBelow(pid: string, folder: string): boolean {
-  try {
-    return `${readlinkSync(`/proc/${pid}/cwd`)}/`.startsWith(`${folder}/`) && isAlive(pid);
-  } catch {
-    // It ended meanwhile, or is not ours.
-    return false;
-  }
-}
-
-function isAlive(pid: string): boolean {
-  return !/^State:\s+Z/mu.test(readFileSync(`/proc/${pid}/status`, "utf8"));
-}
-
-function killOne(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It ended meanwhile.
-  }
 }

@@ -1,14 +1,18 @@
 // What YARN and Flink say of an application, against the file and the emitted text. Throws what differs.
 import { configurationEntries } from "../flink/configurations.js";
+import { until } from "../lookups/servers.js";
 import {
   applicationOf,
+  checkpointsOf,
   containersOf,
+  countedBefore,
   jobOf,
   optionsOf,
   parametersOf,
+  restoredOf,
   taskManagersOf,
 } from "./application.js";
-import type { YarnCluster } from "./cluster.js";
+import { patience, type YarnCluster } from "./cluster.js";
 import { delivered, type NightlyJobs } from "./nightly-job.js";
 import { smallestAllocation } from "./site.js";
 import type { Wanted, WantedContainer } from "./wanted.js";
@@ -26,11 +30,16 @@ export function mustAgree(pairs: Pairs): void {
 }
 
 /** What YARN was asked for, but for the containers. */
-export async function judgeRequest(cluster: YarnCluster, id: string, wanted: Wanted) {
+export async function judgeRequest(
+  cluster: YarnCluster,
+  id: string,
+  wanted: Wanted,
+  name: string,
+): Promise<void> {
   const found = await applicationOf(cluster, id);
   const tags = found.applicationTags.split(",");
   mustAgree({
-    name: [found.name, "settlement"],
+    name: [found.name, name],
     queue: [found.queue, wanted.queue],
     type: [found.applicationType, wanted.type],
     priority: [found.priority, wanted.priority],
@@ -43,7 +52,11 @@ export async function judgeRequest(cluster: YarnCluster, id: string, wanted: Wan
 }
 
 /** The containers, and what Flink has of each. */
-export async function judgeContainers(cluster: YarnCluster, id: string, wanted: Wanted) {
+export async function judgeContainers(
+  cluster: YarnCluster,
+  id: string,
+  wanted: Wanted,
+): Promise<void> {
   const [master, ...workers] = await containersOf(cluster, id);
   const managers = await taskManagersOf(cluster, id);
   const sizes = workers.map((one) => [one.totalMemoryNeededMB, one.totalVCoresNeeded]);
@@ -69,12 +82,12 @@ function granted({ megabytes, vcores }: WantedContainer): readonly [number, numb
 export async function judgeOptions(
   cluster: YarnCluster,
   id: string,
-  { text, configurationFile }: NightlyJobs,
-) {
-  const script = text("settlement/submit.sh");
+  { text, configurationFile, process }: NightlyJobs,
+): Promise<void> {
+  const script = text(`${process}/submit.sh`);
   const written = configurationEntries(
     configurationFile,
-    text(`settlement/conf/${configurationFile}`),
+    text(`${process}/conf/${configurationFile}`),
   );
   for (const [, key = "", value = ""] of script.matchAll(/^ {2}'-D([^=]+)=(.*)'$/gmu)) {
     written.set(key, value);
@@ -87,16 +100,37 @@ export async function judgeOptions(
 }
 
 /** The job, its arguments, and what only it may see. */
-export async function judgeJob(cluster: YarnCluster, id: string, wanted: Wanted) {
+export async function judgeJob(cluster: YarnCluster, id: string, wanted: Wanted): Promise<void> {
   const { name, state, tasks } = await jobOf(cluster, id);
   const told = await parametersOf(cluster, id);
   mustAgree({
-    "the job's name": [name, "settlement"],
+    "the job's name": [name, wanted.process],
     "its state": [state, "RUNNING"],
     "its running tasks": [tasks.running, tasks.total],
-    arguments: [told["arguments"]?.split("\n"), wanted.arguments],
+    arguments: [told["arguments"]?.split("\n").filter((word) => word !== ""), wanted.arguments],
     "the variable": [told["variable"], delivered.variable],
     "the secret": [told["file"], delivered.secret],
     "the ship file": [told["calendar"], delivered.calendar],
   });
+}
+
+/** The job goes on from that savepoint, or from some checkpoint, and has its state. */
+export async function mustHaveState(
+  cluster: YarnCluster,
+  id: string,
+  from: { readonly savepoint: string } | "checkpoint",
+): Promise<void> {
+  const restored = await restoredOf(cluster, id);
+  const isSavepoint = from !== "checkpoint";
+  mustAgree({
+    "restored from a savepoint": [restored?.is_savepoint, isSavepoint],
+    ...(isSavepoint ? { "its path": [restored?.external_path, from.savepoint] } : {}),
+  });
+  const told = async () => ((await countedBefore(cluster, id)) ?? 0) > 0;
+  await until("the job's own state", told, patience);
+}
+
+/** Two of them, so that the job has state to go on from. */
+export async function waitForCheckpoints(cluster: YarnCluster, id: string): Promise<void> {
+  await until("a checkpoint", async () => (await checkpointsOf(cluster, id)) > 1, patience);
 }

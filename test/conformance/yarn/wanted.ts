@@ -10,8 +10,12 @@ export interface WantedContainer {
   readonly vcores: number;
 }
 
-/** The request of the process `settlement`. */
+/** A process of the example. */
+export type ProcessName = "settlement" | "reconciliation";
+
+/** The request of one. */
 export interface Wanted {
+  readonly process: ProcessName;
   readonly queue: string;
   readonly type: string;
   readonly tags: readonly string[];
@@ -31,13 +35,16 @@ interface Sizes {
 }
 
 interface File {
-  readonly resources: {
-    readonly settlement: {
-      readonly parallelism: number;
-      readonly task_memory: string;
-      readonly args: readonly string[];
-    };
-  };
+  readonly resources: Readonly<
+    Record<
+      ProcessName,
+      {
+        readonly parallelism: number;
+        readonly task_memory: string;
+        readonly args?: readonly string[];
+      }
+    >
+  >;
   readonly deployment: {
     readonly queue: string;
     readonly application: {
@@ -52,13 +59,14 @@ interface File {
   };
 }
 
-export function wantedOf(root: string): Wanted {
+export function wantedOf(root: string, process: ProcessName): Wanted {
   const read = (path: string) => parse(readFileSync(join(root, path), "utf8")) as File;
   const example = read("examples/yarn-batch/yarn-batch.infra");
   const own = read("test/conformance/yarn/cluster.infra");
   const { queue, application } = example.deployment;
   const { application_master: master, container } = own.deployment;
   return {
+    process,
     queue,
     type: application.type,
     tags: application.tags,
@@ -67,9 +75,9 @@ export function wantedOf(root: string): Wanted {
     label: application.node_label,
     master: containerOf(master),
     worker: containerOf(container),
-    slots: megabytes(container.memory) / megabytes(own.resources.settlement.task_memory),
-    parallelism: own.resources.settlement.parallelism,
-    arguments: example.resources.settlement.args,
+    slots: megabytes(container.memory) / megabytes(own.resources[process].task_memory),
+    parallelism: own.resources[process].parallelism,
+    arguments: example.resources[process].args ?? [],
   };
 }
 
