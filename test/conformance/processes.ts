@@ -1,7 +1,7 @@
 // Everything that one system started, so that nothing of it stays behind: neither after a failure nor
 // after an interrupt, nor what left the group that it was started in.
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "./harness.js";
@@ -20,7 +20,10 @@ export class Processes {
 
   constructor(scratch: string) {
     this.#scratch = scratch;
-    mkdirSync(join(scratch, "tmp"), { recursive: true });
+    const temporary = join(scratch, "tmp");
+    mkdirSync(temporary, { recursive: true });
+    // Like the system's own: some programs run as another user.
+    chmodSync(temporary, 0o1777);
   }
 
   readonly start: Context["start"] = (command, args, options = {}) => {

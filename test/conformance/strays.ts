@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
  * Processes that were started with `folder` in their environment (as the harness does), name it on
  * their command line or work in it. Empty where the system has no `/proc`: there groups must do.
  */
-function strays(folder: string): readonly number[] {
+export function strays(folder: string): readonly number[] {
   const self = String(process.pid);
   return processes()
     .filter((pid) => pid !== self && belongs(pid, folder))

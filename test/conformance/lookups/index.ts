@@ -216,11 +216,7 @@ async function startServers(context: Context): Promise<Servers> {
     const { stdout } = await context.exec("redis-cli", [...port, "SET", "rate:EUR", "1.08"]);
     return stdout.startsWith("OK");
   });
-  const folder = `/tmp/nexgen-lookups-${postgres}`;
-  context.onStop(async () => {
-    await context.exec("rm", ["-rf", folder]);
-  });
-  await startPostgres(context, postgres, folder);
+  await startPostgres(context, postgres, join(context.scratch, "postgres"));
   const cassandra = await startCassandra(context);
   return {
     env: {

@@ -5,11 +5,11 @@ import type { Context } from "../harness.js";
 
 /** Starts a Redis; `options` are those of `redis-server`. Resolves when it answers. */
 export async function startRedis(
-  { start, exec }: Context,
+  { start, exec, scratch }: Context,
   port: number,
   options: readonly string[],
 ): Promise<void> {
-  const always = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", "/tmp"];
+  const always = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", scratch];
   start("redis-server", [...always, ...options]);
   await until(`Redis on port ${port}`, async () => {
     const { stdout } = await exec("redis-cli", ["-p", String(port), "PING"]);

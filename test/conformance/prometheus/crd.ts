@@ -5,17 +5,31 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { load } from "js-yaml";
 
-// oxlint-disable-next-line typescript/no-explicit-any -- what a YAML file holds has no type
-type Data = any;
+/** What is looked at of an object. */
+export interface CustomObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+interface Definition {
+  readonly spec: {
+    readonly names: { readonly kind: string };
+    readonly versions: readonly {
+      readonly name: string;
+      readonly served: boolean;
+      readonly schema: { readonly openAPIV3Schema: unknown };
+    }[];
+  };
+}
 
 /** What is wrong with `object`; empty: nothing. `folder` holds the CRDs. */
-export function crdProblems(folder: string, object: Data): readonly string[] {
+export function crdProblems(folder: string, object: CustomObject): readonly string[] {
   const crd = readdirSync(folder)
-    .map((name): Data => load(readFileSync(join(folder, name), "utf8")))
+    .map((name) => load(readFileSync(join(folder, name), "utf8")) as Definition)
     .find((candidate) => candidate.spec.names.kind === object.kind);
-  if (crd === undefined) return [`no CRD for ${String(object.kind)}`];
-  const version = String(object.apiVersion).split("/")[1];
-  const found = crd.spec.versions.find(({ name }: Data) => name === version);
+  if (crd === undefined) return [`no CRD for ${object.kind}`];
+  const version = object.apiVersion.split("/")[1];
+  const found = crd.spec.versions.find(({ name }) => name === version);
   if (found?.served !== true) return [`the version ${String(version)} is not served`];
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
   const validate = ajv.compile(closed(found.schema.openAPIV3Schema, true) as object);
@@ -27,7 +41,7 @@ export function crdProblems(folder: string, object: Data): readonly string[] {
 }
 
 /** The schema with every map closed. `metadata` is the API server's own. */
-function closed(schema: Data, isRoot: boolean): unknown {
+function closed(schema: unknown, isRoot: boolean): unknown {
   if (typeof schema !== "object" || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map((item) => closed(item, false));
   const entries = Object.entries(schema).map(([key, value]): [string, unknown] => {

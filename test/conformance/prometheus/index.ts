@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { load } from "js-yaml";
 import type { Context, Rendered, System } from "../harness.js";
 import { claims, limits } from "./claims.js";
-import { crdProblems } from "./crd.js";
+import { crdProblems, type CustomObject } from "./crd.js";
 import { everythingName, expectedReceivers, renderInputs } from "./inputs.js";
 import { changedRules } from "./mutations.js";
 import { tools, type Generation, type Tools } from "./tools.js";
@@ -19,8 +19,19 @@ export const prometheus: System = {
   run,
 };
 
-// oxlint-disable-next-line typescript/no-explicit-any -- what a YAML file holds has no type
-type Data = any;
+/** What is looked at of `rules.yaml`. */
+interface RuleFile {
+  readonly groups: readonly { readonly rules: readonly unknown[] }[];
+}
+
+/** What is looked at of `alertmanager.yml`. */
+interface Routing {
+  readonly route: {
+    readonly receiver: string;
+    readonly routes: readonly { readonly receiver: string }[];
+  };
+  readonly receivers: readonly { readonly name: string }[];
+}
 
 /** The emitted files of one environment and region. */
 interface Emitted {
@@ -68,7 +79,8 @@ function rulesPath({ folder, paths }: Emitted): string | null {
   return path === undefined ? null : join(folder, path);
 }
 
-function readYaml(path: string): Data {
+/** Of a file that was emitted; a form other than expected fails the check that looks at it. */
+function readYaml(path: string): unknown {
   return load(readFileSync(path, "utf8"));
 }
 
@@ -80,7 +92,7 @@ async function checkRules(
 ): Promise<number> {
   const path = rulesPath(emitted);
   if (path === null) return 0;
-  const rules = readYaml(path).groups.flatMap((group: Data) => group.rules) as readonly Data[];
+  const rules = (readYaml(path) as RuleFile).groups.flatMap((group) => group.rules);
   const tests = join(emitted.folder, "tests/rules.test.yaml");
   for (const generation of [old, current]) {
     await context.check(`${emitted.name}: ${String(rules.length)} rules (${generation.name})`, () =>
@@ -143,9 +155,9 @@ async function checkRouting(
   if (!paths.includes("alertmanager.yml")) return;
   const path = join(folder, "alertmanager.yml");
   await context.check(`${name}: every receiver has a route, and the other way round`, () => {
-    const { route, receivers } = readYaml(path);
-    const routed = new Set([route.receiver, ...route.routes.map(({ receiver }: Data) => receiver)]);
-    const known = new Set(receivers.map((receiver: Data) => receiver.name));
+    const { route, receivers } = readYaml(path) as Routing;
+    const routed = new Set([route.receiver, ...route.routes.map(({ receiver }) => receiver)]);
+    const known = new Set(receivers.map(({ name }) => name));
     const alone = [...routed, ...known].filter((one) => !routed.has(one) || !known.has(one));
     if (alone.length > 0) throw new Error(`alone: ${alone.join(", ")}`);
   });
@@ -204,14 +216,15 @@ async function checkObjects(
   for (const path of ["prometheus-rule.yaml", "alertmanager-config.yaml"]) {
     if (!paths.includes(path)) continue;
     await context.check(`${name}: ${path} is what its CRD takes`, () => {
-      const problems = crdProblems(crds, readYaml(join(folder, path)));
+      const problems = crdProblems(crds, readYaml(join(folder, path)) as CustomObject);
       if (problems.length > 0) throw new Error(problems.join("\n"));
     });
   }
   if (!paths.includes("prometheus-rule.yaml")) return;
   await context.check(`${name}: the object has the rules that promtool read`, () => {
-    const object = JSON.stringify(readYaml(join(folder, "prometheus-rule.yaml")).spec.groups);
-    const file = JSON.stringify(readYaml(join(folder, "tests/rules.yaml")).groups);
-    if (object !== file) throw new Error("they differ");
+    const rule = readYaml(join(folder, "prometheus-rule.yaml")) as { readonly spec: RuleFile };
+    const file = readYaml(join(folder, "tests/rules.yaml")) as RuleFile;
+    if (JSON.stringify(rule.spec.groups) !== JSON.stringify(file.groups))
+      throw new Error("they differ");
   });
 }

@@ -11,7 +11,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Context } from "../harness.js";
 import { stubAnswers, stubs } from "./stubs.js";
@@ -49,8 +48,7 @@ export class Sandbox {
   }
 
   static async create(context: Context): Promise<Sandbox> {
-    const root = mkdtempSync(join(tmpdir(), "nexgen-shell-"));
-    context.onStop(() => rmSync(root, { recursive: true, force: true }));
+    const root = mkdtempSync(join(context.scratch, "sandbox-"));
     const bin = join(root, "bin");
     for (const folder of ["bin", "home", "tmp", "work", "script"]) mkdirSync(join(root, folder));
     for (const tool of plainTools) {
