@@ -187,4 +187,28 @@ export const mutations: readonly Mutation[] = [
     found:
       /FAILED kubernetes: \S+ \(k8s operator\): \S+ (?:its job manager runs|the) task managers/u,
   },
+  {
+    name: "an unquoted argument",
+    system: "shell",
+    edits: [
+      {
+        file: "templates/kafka-topics/kafka.sh.hbs",
+        from: '--allow-principal "${missing_acls[index + 4]}"',
+        to: "--allow-principal ${missing_acls[index + 4]}",
+      },
+    ],
+    found: /Double quote to prevent globbing and word splitting/u,
+  },
+  {
+    name: "a wrong partition count",
+    system: "kafka",
+    edits: [
+      {
+        file: "generators/kafka-topics/kafka-script.ts",
+        from: "partitions: countOf(partitions?.value),",
+        to: "partitions: countOf(Number(partitions?.value ?? 1) + 1),",
+      },
+    ],
+    found: /topics are read back as modelled[^]*partitions/u,
+  },
 ];

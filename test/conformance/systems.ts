@@ -10,6 +10,7 @@ import { live } from "./live/index.js";
 import { lookups } from "./lookups/index.js";
 import { pipeline } from "./pipeline/index.js";
 import { prometheus } from "./prometheus/index.js";
+import { readers } from "./readers/index.js";
 import { shell } from "./shell/index.js";
 import { yarn } from "./yarn/index.js";
 import { yarnCli } from "./yarn-cli/index.js";
@@ -17,6 +18,7 @@ import { yarnCli } from "./yarn-cli/index.js";
 // Last the one whose programs take longest to build: that goes on beside the others.
 export const systems: readonly System[] = [
   shell,
+  readers,
   compose,
   yarnCli,
   flink,
