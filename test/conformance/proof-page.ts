@@ -23,7 +23,8 @@ const faults = `
 ## Faults that are found
 
 Deliberate faults in the generators, each of which makes the run of one system fail
-(\`npm run conformance:mutations\`):
+(\`npm run conformance:mutations\`). A run that is cut off leaves no process and no file:
+\`npm run conformance:interrupts\` cuts off each system at several moments.
 `;
 
 /** The page, as Prettier prints it. */

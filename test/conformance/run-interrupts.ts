@@ -20,7 +20,7 @@ interface Interrupt {
 }
 
 const npm = ["npm", "run", "--silent", "conformance", "--"] as const;
-const runner = [process.execPath, "dist/build/conformance.js"] as const;
+const runner = [process.execPath, "dist/build/run.js"] as const;
 
 function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return;

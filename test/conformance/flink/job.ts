@@ -56,6 +56,8 @@ async function laptopSized(
     if (other !== null) kept.set(key, other);
     if (other !== value) changed.push(key);
   }
+  // Else the port that any other Flink of this machine takes, too.
+  kept.set("rest.port", String(await freePort()));
   return { entries: kept, changed };
 }
 
