@@ -77,7 +77,10 @@ function withReading(command: Command, { needsOptions }: CommandContext): Comman
       "the project root (default: the nearest folder with .env, .git, package.json or nexgen.config.*)",
     )
     .option("--region <name>", "one region, by name or alias (default: all)")
-    .option("--processes <dir>", "folder of process files (.proc); not available yet")
+    .option(
+      "--processes <dir|file>",
+      "process files (.proc): what each process uses, checked against the bindings",
+    )
     .addOption(
       new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"),
     )

@@ -50,12 +50,7 @@ export function analyseOptions(
   folder: string,
   standardInput: string | null,
 ): AnalyseOptions {
-  if (options.processes !== undefined) {
-    throw new UsageError(
-      "--processes is not available yet: process files (.proc) are not read. Leave it out; every process is then taken to use every stream, lookup and secret.",
-    );
-  }
-  const { project, envFile, region } = options;
+  const { project, envFile, region, processes } = options;
   return {
     variables: assignments(options.env ?? []),
     // Paths that a terminal or editor opens are relative to where the command was called.
@@ -63,6 +58,7 @@ export function analyseOptions(
     ...(project === undefined ? {} : { projectRoot: posix.resolve(folder, project) }),
     ...(envFile === undefined ? {} : { envFile: posix.resolve(folder, envFile) }),
     ...(region === undefined ? {} : { region }),
+    ...(processes === undefined ? {} : { processes: posix.resolve(folder, processes) }),
     ...(standardInput === null ? {} : { standardInput }),
     // Standard input has no folder of its own: the working folder's project is meant.
     ...(standardInput === null || project !== undefined ? {} : { projectRoot: folder }),

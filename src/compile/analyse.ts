@@ -29,6 +29,8 @@ export interface AnalyseOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** A region's name or alias; absent: every declared region. */
   readonly region?: string;
+  /** Absolute path of a process file (`.proc`), or of the folder that holds them; absent: none is read. */
+  readonly processes?: string;
 }
 
 /** The model of one region, or of the whole file where none is declared. */
@@ -48,6 +50,8 @@ export interface Analysis {
   readonly entryPath: string;
   /** The `.env` file that was read, or null. */
   readonly envFile: SourceFile | null;
+  /** The process files that were read, in the order of their paths; empty without `processes`. */
+  readonly processFiles: readonly SourceFile[];
   /** `environment: base`: only its shape was checked. */
   readonly isBase: boolean;
   readonly timings: Timings;
@@ -85,28 +89,39 @@ export async function analyse(
     models: [],
     entryPath: entry === "-" ? "-" : displayPath(projectRoot, entry),
     envFile: null,
+    processFiles: [],
     isBase: false,
     timings,
   };
   const { standardInput } = options;
   const displayFolder = options.displayFolder ?? projectRoot;
-  const request = {
-    host,
-    entry,
-    projectRoot,
-    displayFolder,
-    ...(standardInput === undefined ? {} : { standardInput }),
-  };
-  const chain = await loadChain(request, report);
+  const chain = await loadChain(
+    {
+      host,
+      entry,
+      projectRoot,
+      displayFolder,
+      ...(standardInput === undefined ? {} : { standardInput }),
+    },
+    report,
+  );
   timings.mark("read");
   const environment = readEnvFile(host, { projectRoot, displayFolder }, options.envFile, report);
+  const linking =
+    options.processes === undefined
+      ? null
+      : await (
+          await import("./process-linking.js")
+        ).readProcesses({ host, path: options.processes, displayFolder, chain }, report);
+  const processFiles = linking?.files ?? [];
   if (chain === null || hasErrors(diagnostics))
-    return { ...base, chain, envFile: environment.file };
+    return { ...base, chain, envFile: environment.file, processFiles };
   const find = variableLookup(options.variables ?? {}, host, environment.values);
-  const resolution = resolveChain(chain, { find, region: options.region ?? null }, report);
+  const request = { find, region: options.region ?? null };
+  const resolution = resolveChain(linking?.chain ?? chain, request, report);
   timings.mark("resolve");
   const isBase = resolution?.trees[0]?.head.environment === "base";
-  const found = { ...base, chain, resolution, envFile: environment.file, isBase };
+  const found = { ...base, chain, resolution, envFile: environment.file, processFiles, isBase };
   if (resolution === null) return found;
   const ofFile = [...diagnostics];
   const ofRegion = new Map<ResolvedTree, Diagnostic[]>();
@@ -124,11 +139,16 @@ export async function analyse(
   timings.mark("validate");
   if (isBase || hasErrors(diagnostics)) return found;
   const models = resolution.trees.map((tree): AnalysedModel => {
-    const built = buildModel(tree, reportIn(tree));
+    const built = buildModel(tree, reportIn(tree), linking?.linker);
     return { ...built, tree, findings: [...ofFile, ...(ofRegion.get(tree) ?? [])] };
   });
   timings.mark("model");
   return { ...found, models: hasErrors(diagnostics) ? [] : models };
+}
+
+/** Every file that was read, in the order in which diagnostics name them. */
+export function filesOf({ chain, processFiles }: Analysis): readonly SourceFile[] {
+  return [...(chain?.documents.map(({ file }) => file) ?? []), ...processFiles];
 }
 
 interface Environment {

@@ -15,6 +15,7 @@ import type { Host } from "../source/host.js";
 import { AcceptedWarnings } from "./accept-warnings.js";
 import {
   analyse,
+  filesOf,
   reportBase,
   type AnalysedModel,
   type Analysis,
@@ -77,7 +78,7 @@ export async function compile(
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const accepted = new AcceptedWarnings(analysis);
   const finish = (scopes: readonly CompiledScope[]): Compilation => {
-    const files = analysis.chain?.documents.map(({ file }) => file) ?? [];
+    const files = filesOf(analysis);
     const sorted = foldAlike(
       sortDiagnostics(accepted.filter(diagnostics, options.complete === true), files),
     );

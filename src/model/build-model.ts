@@ -10,6 +10,7 @@ import { checkRules } from "./check-rules.js";
 import { followAcks } from "./follow-acks.js";
 import type { InfraModel, Named, Process } from "./infra-model.js";
 import { linkedBinding, linkTo } from "./links.js";
+import type { ProcessLinker } from "./process-linker.js";
 import { Origins } from "./origins.js";
 import { reconcileCluster } from "./reconcile.js";
 import { RuntimeContractBuilder } from "./runtime-contract.js";
@@ -20,8 +21,15 @@ export interface BuiltModel {
   readonly origins: Origins;
 }
 
-/** Builds the model of `tree`. Call only when the tree passed its schema without an error. */
-export function buildModel(tree: ResolvedTree, report: Report): BuiltModel {
+/**
+ * Builds the model of `tree`. Call only when the tree passed its schema without an error. Without a
+ * linker nothing says which process uses what.
+ */
+export function buildModel(
+  tree: ResolvedTree,
+  report: Report,
+  linker: ProcessLinker | null = null,
+): BuiltModel {
   const origins = new Origins();
   const contract = new RuntimeContractBuilder();
   const context: BuildContext = {
@@ -35,31 +43,40 @@ export function buildModel(tree: ResolvedTree, report: Report): BuiltModel {
   const deployment = objects.single<Bindings.Deployment>("deployment");
   const taskManagers = objects.reserved<Bindings.TaskManagerSizing>("resources", "_task_managers");
   const jobManager = objects.reserved<Bindings.JobManagerSizing>("resources", "_job_manager");
+  const regions = objects.named<Bindings.Region>("regions");
+  const bound = {
+    streams: objects.named<Bindings.Stream>("streams"),
+    lookups: objects.named<Bindings.Lookup>("lookups"),
+    checkpoints,
+    stateBackends,
+    deadLetters: objects.named<Bindings.DeadLetter>("dead_letters"),
+    completions: objects.named<Bindings.Completion>("completions"),
+  };
+  const { streams, completions } = bound;
+  const sized = objects.named<Bindings.Process>("resources");
+  const linked = linker?.link({ ...bound, processes: sized }, origins, report) ?? null;
   const checkpointLink = linkTo("checkpoint", checkpoints);
   const stateBackendLink = linkTo("state_backend", stateBackends);
-  const processes = objects.named<Bindings.Process>("resources").map((process): Process => {
-    const checkpointBinding = linkedBinding(process, checkpointLink, origins, report);
-    const stateBackendBinding = linkedBinding(process, stateBackendLink, origins, report);
-    const linked: Process = { ...process, checkpointBinding, stateBackendBinding };
+  const processes = sized.map((process): Process => {
+    const own = linked?.get(process.name) ?? null;
+    const complete: Process = {
+      ...process,
+      links: own?.links ?? null,
+      checkpointBinding: own?.checkpoint ?? linkedBinding(process, checkpointLink, origins, report),
+      stateBackendBinding:
+        own?.stateBackend ?? linkedBinding(process, stateBackendLink, origins, report),
+    };
     const origin = origins.objectOrigin(process);
-    if (origin !== null) origins.record(linked, origin);
-    return linked;
+    if (origin !== null) origins.record(complete, origin);
+    return complete;
   });
-  const regions = objects.named<Bindings.Region>("regions");
-  const streams = objects.named<Bindings.Stream>("streams");
-  const completions = objects.named<Bindings.Completion>("completions");
   followAcks([...streams, ...completions], origins);
   const model: InfraModel = {
     version: tree.head.version,
     environment: tree.head.environment,
     description: tree.head.description,
     region: regions.find(({ name }) => name === tree.region?.alias) ?? null,
-    streams,
-    lookups: objects.named<Bindings.Lookup>("lookups"),
-    checkpoints,
-    stateBackends,
-    deadLetters: objects.named<Bindings.DeadLetter>("dead_letters"),
-    completions,
+    ...bound,
     processes,
     taskManagers,
     jobManager,
@@ -80,6 +97,7 @@ export function buildModel(tree: ResolvedTree, report: Report): BuiltModel {
     runtime: contract.build(),
   };
   checkRules(model, origins, report);
+  linker?.reportUnused(model, origins, report);
   return { model, origins };
 }
 

@@ -124,12 +124,16 @@ function reportAllLinks(model: InfraModel, context: RuleContext): void {
   const [process, second] = model.processes;
   if (process === undefined || second === undefined) return;
   if (model.streams.length + model.lookups.length === 0) return;
+  // With process files, a process without one is reported itself (W700).
+  if (model.processes.some(({ links }) => links !== null)) return;
   context.report(
     diagnose(
       "W752",
       context.origins.span(process),
       {},
-      { help: "Accept it in accept_warnings if that is so." },
+      {
+        help: "Name the folder of the process files (.proc) with --processes, or accept it in accept_warnings.",
+      },
     ),
   );
 }

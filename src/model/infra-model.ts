@@ -29,8 +29,21 @@ import type { ClusterFacts } from "./reconcile.js";
 /** A binding with the logical name that stream processes use. */
 export type Named<Binding> = Binding & { readonly name: string };
 
+/** Sections whose bindings processes name. */
+export type UsedSection = "streams" | "lookups" | "dead_letters" | "completions" | "state_backends";
+
+/** What a process uses by its process file: names of bindings, by section. */
+export interface ProcessLinks {
+  readonly receives: ReadonlySet<string>;
+  readonly emits: ReadonlySet<string>;
+  /** Everything that is used; of the streams both what is received and what is emitted. */
+  readonly bindings: Readonly<Record<UsedSection, ReadonlySet<string>>>;
+}
+
 /** One stream process with its sizing and the bindings it runs on (architecture decision 11). */
 export type Process = Named<ProcessResources> & {
+  /** Null where no process file says it: the process is then taken to use everything (see uses.ts). */
+  readonly links: ProcessLinks | null;
   readonly checkpointBinding: Named<Checkpoint> | null;
   readonly stateBackendBinding: Named<StateBackend> | null;
 };

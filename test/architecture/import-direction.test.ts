@@ -19,6 +19,7 @@ const levels: readonly (readonly string[])[] = [
   ["diagnostics"],
   ["document"],
   ["language"],
+  ["processes"],
   ["resolve"],
   ["schema"],
   ["model"],

@@ -9,7 +9,6 @@ const entry = "examples/quickstart/quickstart.infra";
 
 test.each([
   { args: ["k8s", entry, "--env", "FOO"], says: "--env takes NAME=value" },
-  { args: ["k8s", entry, "--processes", "procs"], says: "--processes is not available yet" },
   { args: ["k8s", "-", "-"], says: "Standard input can be read once only." },
   { args: ["k8s", entry, "--check", "--stdout"], says: "use one of them." },
   { args: ["k8s", entry, "-o", ""], says: "-o has no folder" },

@@ -113,11 +113,11 @@ test.each<[string, Record<string, string>, string[], number, RegExp]>([
     /--env takes NAME=value/u,
   ],
   [
-    "--processes",
+    "--processes that are not there",
     { "a.infra": valid },
     ["validate", "a.infra", "--processes", "p"],
-    2,
-    /--processes is not available yet/u,
+    3,
+    /error\[E730\]: "p" does not exist/u,
   ],
   [
     "an unknown region",

@@ -1,6 +1,6 @@
 // What tests of resolution, schema and model share: files in memory through the whole front half, and
 // what was found there on one line each. Needs the validators of `npm run build`.
-import { analyse, type Analysis } from "../../src/compile/analyse.js";
+import { analyse, filesOf, type Analysis } from "../../src/compile/analyse.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { sortDiagnostics } from "../../src/diagnostics/order.js";
 import { valueAt } from "../../src/document/node.js";
@@ -17,6 +17,8 @@ export interface ProjectOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly region?: string;
+  /** A process file, or a folder of them, among the files. */
+  readonly processes?: string;
   readonly host?: Host;
 }
 
@@ -45,9 +47,9 @@ export async function analyseFiles(
     projectRoot: "/project",
     ...(options.variables === undefined ? {} : { variables: options.variables }),
     ...(options.region === undefined ? {} : { region: options.region }),
+    ...(options.processes === undefined ? {} : { processes: `/project/${options.processes}` }),
   });
-  const order = analysis.chain?.documents.map(({ file }) => file) ?? [];
-  return { analysis, diagnostics: sortDiagnostics(analysis.diagnostics, order) };
+  return { analysis, diagnostics: sortDiagnostics(analysis.diagnostics, filesOf(analysis)) };
 }
 
 /** Analyses one file of a production environment. */

@@ -1,7 +1,7 @@
 // What every command that reads one file starts with.
 import { posix } from "node:path";
 import { AcceptedWarnings } from "../../compile/accept-warnings.js";
-import { analyse, type Analysis } from "../../compile/analyse.js";
+import { analyse, filesOf, type Analysis } from "../../compile/analyse.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { foldAlike, sortDiagnostics } from "../../diagnostics/order.js";
 import type { Host } from "../../source/host.js";
@@ -23,9 +23,11 @@ export async function analyseEntry(
     path,
     analyseOptions(options, terminal.folder, standardInput),
   );
-  const files = analysis.chain?.documents.map(({ file }) => file) ?? [];
   const sorted = foldAlike(
-    sortDiagnostics(new AcceptedWarnings(analysis).filter(analysis.diagnostics, false), files),
+    sortDiagnostics(
+      new AcceptedWarnings(analysis).filter(analysis.diagnostics, false),
+      filesOf(analysis),
+    ),
   );
   if (options.timings === true) printTimings(analysis, terminal);
   return { analysis, diagnostics: applyStrict(sorted, options.strict) };

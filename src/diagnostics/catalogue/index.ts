@@ -11,12 +11,14 @@ import { kubernetesMessages } from "./kubernetes.js";
 import { languageMessages } from "./language.js";
 import { modelMessages } from "./model.js";
 import { outputMessages } from "./output.js";
+import { processMessages } from "./processes.js";
 import { readingMessages } from "./reading.js";
 import { renderingMessages } from "./rendering.js";
 import { topicMessages } from "./topics.js";
 
 export const messages = {
   ...languageMessages,
+  ...processMessages,
   ...readingMessages,
   ...modelMessages,
   ...flinkMessages,

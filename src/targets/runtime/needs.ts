@@ -1,6 +1,7 @@
-// Which processes need which variable or secret, worked out once from the properties that use it.
-// Without L1 files every process is taken to use every stream, lookup and secret.
-import type { InfraModel, Process, RuntimeSecret } from "../../model/infra-model.js";
+// Which processes need which variable or secret, worked out once from the properties that use it, and
+// from what each process uses (see model/uses.ts).
+import type { InfraModel, Process, RuntimeSecret, UsedSection } from "../../model/infra-model.js";
+import { uses } from "../../model/uses.js";
 
 /** Parts of a file whose values the running job does not see. */
 const notOfTheJob: ReadonlySet<string> = new Set(["secrets", "failover", "regions"]);
@@ -11,12 +12,21 @@ const notOfTheJobPath = /^(?:monitoring\.alerts|deployment\.compose)\b/u;
 // The storage clients' own variables cover these.
 const storageKey = /^checkpoints\.[^.]+\.(?:auth\.(?:access_key|secret_key)|azure\.account_key)$/u;
 
+/** Sections whose values only the processes that use the binding see. */
+const usedSections: ReadonlySet<string> = new Set<UsedSection>([
+  "streams",
+  "lookups",
+  "dead_letters",
+  "completions",
+]);
+
 /** Who needs a value. */
 export class Need {
   #everyone = false;
   readonly #processes = new Set<string>();
   readonly #checkpoints = new Set<string>();
   readonly #stateBackends = new Set<string>();
+  readonly #used = new Map<UsedSection, Set<string>>();
 
   constructor(usedBy: readonly string[]) {
     for (const path of usedBy) this.#add(path);
@@ -28,16 +38,41 @@ export class Need {
     if (section === "resources" && !name.startsWith("_")) this.#processes.add(name);
     else if (section === "checkpoints") this.#checkpoints.add(name);
     else if (section === "state_backends") this.#stateBackends.add(name);
+    else if (usedSections.has(section)) this.#addUsed(section as UsedSection, name);
     else this.#everyone = true;
   }
 
-  isOf({ name, checkpointBinding, stateBackendBinding }: Process): boolean {
+  #addUsed(section: UsedSection, name: string): void {
+    const names = this.#used.get(section);
+    if (names === undefined) this.#used.set(section, new Set([name]));
+    else names.add(name);
+  }
+
+  isOf(process: Process): boolean {
+    const { name, checkpointBinding, stateBackendBinding } = process;
     return (
       this.#everyone ||
       this.#processes.has(name) ||
       (checkpointBinding !== null && this.#checkpoints.has(checkpointBinding.name)) ||
-      (stateBackendBinding !== null && this.#stateBackends.has(stateBackendBinding.name))
+      (stateBackendBinding !== null && this.#stateBackends.has(stateBackendBinding.name)) ||
+      this.#isSharedBy(process) ||
+      this.#isUsedBy(process)
     );
+  }
+
+  #isUsedBy(process: Process): boolean {
+    for (const [section, names] of this.#used) {
+      // Without a process file the process uses everything: there is nothing to look through.
+      if (process.links === null) return true;
+      for (const name of names) if (uses(process, section, name)) return true;
+    }
+    return false;
+  }
+
+  /** `state uses X`: a backend besides the one that the process runs on. */
+  #isSharedBy({ links }: Process): boolean {
+    if (links === null) return false;
+    return [...links.bindings.state_backends].some((name) => this.#stateBackends.has(name));
   }
 }
 

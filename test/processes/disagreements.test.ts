@@ -1,0 +1,80 @@
+// Where a process file and the bindings differ (W703), and what no process file names (W700).
+import { expect, test } from "vitest";
+import { analyseFiles, head } from "../resolve/project.js";
+import { bindings, link, placed } from "./project.js";
+
+const cases: readonly (readonly [name: string, body: string, want: readonly string[]])[] = [
+  [
+    "decision 33: fewer than the process asks for",
+    "parallelism hint 8",
+    ["W703 main.infra:28:21 4"],
+  ],
+  ["decision 33: at least as many", "parallelism hint 2", []],
+  [
+    "decision 87: the interval of the binding wins",
+    "checkpoint every 5 minutes to cp",
+    ["W703 main.infra:19:55 60s"],
+  ],
+  ["decision 87: the same interval in other words", "checkpoint every 1 minute to cp", []],
+  ["a type of its own", 'receive orders from kinesis "o"', ["W703 main.infra:5:19 kafka"]],
+  [
+    "a completion that no sink confirms",
+    "emit to enriched on commit emit completion to done correlation id",
+    ["W703 main.infra:26:31 shop.done"],
+  ],
+];
+
+test.each(cases)("%s", async (_, body, want) => {
+  expect((await link(body)).found).toEqual(want);
+});
+
+test("W703 carries the place in the process file", async () => {
+  const { diagnostics } = await link("parallelism hint 8");
+  const found = diagnostics.find(({ code }) => code === "W703");
+  expect(found?.message).toBe(
+    'The process "p" says parallelism 8, and "resources.p.parallelism" says 4: it runs with 4.',
+  );
+  expect(found?.related.map(({ span }) => [span.file.path, span.start])).toEqual([["p.proc", 27]]);
+});
+
+test("W700 for what no process names; not while a name is wrong", async () => {
+  const w700 = async (body: string) =>
+    (await link(body)).diagnostics.flatMap(({ code, message }) =>
+      code === "W700" ? [message] : [],
+    );
+  const all = `receive orders receive payments emit to enriched time by at late data to late_orders
+    enrich using customers on id enrich using prices on sku
+    emit to accounts state uses shared on error rule failure dead_letter dlq checkpoint every 60s to cp`;
+  expect(await w700(all)).toEqual([]);
+  expect(await w700(all.replace("receive payments", ""))).toEqual([
+    'No process uses "streams.payments".',
+  ]);
+  expect(await w700(all.replace("receive payments", "receive payment"))).toEqual([]);
+});
+
+test("W700 for a process without a file: it is taken to use everything", async () => {
+  const { diagnostics, built, process } = await link("receive orders", `${bindings}  q: {}\n`);
+  expect(diagnostics.filter(({ code }) => code === "W752")).toEqual([]);
+  expect(diagnostics.map(({ message }) => message)).toContain('No process uses "resources.q".');
+  expect(built().model.processes.map(({ name, links }) => [name, links !== null])).toEqual([
+    ["p", true],
+    ["q", false],
+  ]);
+  expect(process().links?.receives).toEqual(new Set(["orders"]));
+});
+
+test("E750: two processes state one binding differently, and nothing else states it", async () => {
+  const infra = `${head("test")}
+streams: { s: { type: kafka, topic: t, brokers: "b:1" } }
+resources: { a: {}, b: {} }
+`;
+  const proc = (group: string) => `receive s from kafka "t" group "${group}" end`;
+  const analysed = async (text: string) =>
+    (
+      await analyseFiles(
+        { "main.infra": infra, "p.proc": `process a ${proc("one")}\nprocess b ${proc("two")}` },
+        { processes: text },
+      )
+    ).diagnostics.map(placed);
+  expect(await analysed("p.proc")).toEqual(['E750 p.proc:2:42 "two"']);
+});
