@@ -3,6 +3,7 @@
 import { code } from "../../src/encode/leaf.js";
 import type { Completion, KafkaCompletionCallback } from "../../src/model/bindings.js";
 import type { Named } from "../../src/model/infra-model.js";
+import { usedBindings } from "../../src/model/uses.js";
 import { lineAtLeast } from "../../src/targets/flink/lines.js";
 import { producerSettings, type ClientSettings } from "../../src/targets/kafka/client-settings.js";
 import { checkFreeProperties } from "../../src/targets/kafka/free-properties.js";
@@ -18,7 +19,9 @@ import { kafkaSink } from "./kafka/sink.js";
 
 /** Classes and dependencies of every completion binding. */
 export function completionClasses(context: JavaContext): Contribution {
-  const parts = context.model.completions.map((binding) => partsOf(context, binding));
+  const parts = usedBindings(context.model, "completions", context.model.completions).map(
+    (binding) => partsOf(context, binding),
+  );
   return {
     classes: parts.flatMap(({ classes }) => classes),
     dependencies: parts.flatMap(({ dependencies }) => dependencies),

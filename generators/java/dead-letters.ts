@@ -9,6 +9,7 @@ import type {
   Text,
 } from "../../src/model/bindings.js";
 import type { Named } from "../../src/model/infra-model.js";
+import { usedBindings } from "../../src/model/uses.js";
 import { producerSettings } from "../../src/targets/kafka/client-settings.js";
 import { checkFreeProperties } from "../../src/targets/kafka/free-properties.js";
 import { oncePerModel } from "../../src/targets/kafka/places.js";
@@ -24,7 +25,9 @@ const flink = { groupId: "org.apache.flink", version: "${flink.version}" } as co
 
 /** Classes and dependencies of every dead letter binding. */
 export function deadLetterClasses(context: JavaContext): Contribution {
-  const parts = context.model.deadLetters.map((binding) => partsOf(context, binding));
+  const parts = usedBindings(context.model, "dead_letters", context.model.deadLetters).map(
+    (binding) => partsOf(context, binding),
+  );
   return {
     classes: parts.flatMap(({ classes }) => classes),
     dependencies: parts.flatMap(({ dependencies }) => dependencies),

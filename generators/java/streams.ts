@@ -1,6 +1,7 @@
 // The classes of the streams: which role each has, and which connector makes it.
 import type { KafkaStream, Stream } from "../../src/model/bindings.js";
 import type { Named } from "../../src/model/infra-model.js";
+import { usedBindings } from "../../src/model/uses.js";
 import type { ConnectorId } from "../../src/targets/flink/connectors.js";
 import { checkFreeProperties } from "../../src/targets/kafka/free-properties.js";
 import { connectorDependency, type Contribution } from "./connectors.js";
@@ -30,7 +31,9 @@ function rolesOf({ direction, type }: Named<Stream>): {
 /** Classes and dependencies of every stream. */
 export function streamClasses(context: JavaContext): Contribution {
   checkTransactionPrefixes(context);
-  const parts = context.model.streams.map((stream) => streamParts(context, stream));
+  const parts = usedBindings(context.model, "streams", context.model.streams).map((stream) =>
+    streamParts(context, stream),
+  );
   return {
     classes: parts.flatMap(({ classes }) => classes),
     dependencies: parts.flatMap(({ dependencies }) => dependencies),

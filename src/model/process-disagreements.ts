@@ -279,24 +279,25 @@ interface KeyColumns {
 function keyOf(lookup: Named<Lookup>): KeyColumns | null {
   switch (lookup.type) {
     case "mongodb":
-      return exactly(lookup.lookup, "keyField", lookup.lookup?.keyField == null ? 0 : 1);
+      return exactly(lookup.lookup, "keyField", lookup.lookup?.keyField ? 1 : 0);
     case "redis": {
       const fields = lookup.lookup?.keyPattern?.match(/\{[^}]*\}/gu) ?? [];
       return exactly(lookup.lookup, "keyPattern", new Set(fields).size);
     }
     case "postgresql": {
       const { query } = lookup;
-      if (query?.sql != null) return exactly(query, "sql", query.sql.split("?").length - 1);
+      const parameters = query?.sql?.split("?").length ?? 0;
+      if (parameters > 0) return exactly(query, "sql", parameters - 1);
       return exactly(query, "keyColumns", query?.keyColumns?.length ?? 0);
     }
     case "cassandra": {
       const { query } = lookup;
-      if (query?.partitionKey == null) return null;
+      if (query === null || query.partitionKey === null) return null;
       const most = 1 + (query.clusteringKeys?.length ?? 0);
       return { object: query, key: "partitionKey", least: 1, most };
     }
     case "elasticsearch":
-      return exactly(lookup.query, "field", lookup.query?.field == null ? 0 : 1);
+      return exactly(lookup.query, "field", lookup.query?.field ? 1 : 0);
   }
 }
 

@@ -12,12 +12,12 @@ export function receives({ links }: Process, stream: string): boolean {
   return links === null || links.receives.has(stream);
 }
 
-/** Whether `process` writes to the stream. */
-export function emits({ links }: Process, stream: string): boolean {
-  return links === null || links.emits.has(stream);
-}
-
-/** Whether any process uses it; with no process at all nothing can be said, and it is kept. */
-export function isUsed({ processes }: InfraModel, section: UsedSection, name: string): boolean {
-  return processes.length === 0 || processes.some((process) => uses(process, section, name));
+/** The bindings of `section` that any process uses; without processes nothing can be said, and all are. */
+export function usedBindings<Binding extends { readonly name: string }>(
+  { processes }: InfraModel,
+  section: UsedSection,
+  bindings: readonly Binding[],
+): readonly Binding[] {
+  if (processes.length === 0) return bindings;
+  return bindings.filter(({ name }) => processes.some((process) => uses(process, section, name)));
 }

@@ -4,12 +4,6 @@ import type { InlineValue, Located } from "./process-file.js";
 import type { Statement } from "./statement.js";
 import type { Token } from "./tokens.js";
 
-/** The system and the values that a statement states beside a name. */
-export interface InlineBinding {
-  readonly connector: Located<string> | null;
-  readonly values: readonly InlineValue[];
-}
-
 /** In which direction a statement uses the name. */
 export type InlineRole = "source" | "sink" | "lookup";
 

@@ -29,7 +29,7 @@ const word = /[A-Za-z_][A-Za-z0-9_]*/y;
 // A run of letters behind the digits is a unit: `30s`, or part of a name that nothing asks for.
 const number = /[0-9]+(?:\.[0-9]+)?[A-Za-z_]*/y;
 const mark = /->|==|!=|<=|>=|\.\.|→|[!#$%&()*+,\-./:;<=>?@[\\\]^`{|}~]/y;
-const foreign = /[^\x00-\x7f→]+/y;
+const foreign = /[^ -~→]+/y;
 
 const opening: ReadonlySet<string> = new Set(["(", "[", "{"]);
 const closing: ReadonlySet<string> = new Set([")", "]", "}"]);

@@ -20,7 +20,6 @@ test("every code of the catalogue has a case", () => {
   expect(Object.keys(messages).filter((code) => !mentioned.has(code))).toEqual([]);
 });
 
-
 test("tests name no code that does not exist", () => {
   expect([...mentioned].filter((code) => !Object.hasOwn(messages, code))).toEqual([]);
 });

@@ -37,11 +37,13 @@ test("W703 carries the place in the process file", async () => {
   expect(found?.related.map(({ span }) => [span.file.path, span.start])).toEqual([["p.proc", 27]]);
 });
 
+/** Messages of W700. */
+async function w700(body: string): Promise<readonly string[]> {
+  const { diagnostics } = await link(body);
+  return diagnostics.flatMap(({ code, message }) => (code === "W700" ? [message] : []));
+}
+
 test("W700 for what no process names; not while a name is wrong", async () => {
-  const w700 = async (body: string) =>
-    (await link(body)).diagnostics.flatMap(({ code, message }) =>
-      code === "W700" ? [message] : [],
-    );
   const all = `receive orders receive payments emit to enriched time by at late data to late_orders
     enrich using customers on id enrich using prices on sku
     emit to accounts state uses shared on error rule failure dead_letter dlq checkpoint every 60s to cp`;
@@ -63,16 +65,21 @@ test("W700 for a process without a file: it is taken to use everything", async (
   expect(process().links?.receives).toEqual(new Set(["orders"]));
 });
 
+/** Two processes that read one stream in groups of their own. */
+function readersOf(first: string, second: string): string {
+  const read = `receive s from kafka "t" group`;
+  return `process a ${read} "${first}" end\nprocess b ${read} "${second}" end`;
+}
+
 test("E750: two processes state one binding differently, and nothing else states it", async () => {
   const infra = `${head("test")}
 streams: { s: { type: kafka, topic: t, brokers: "b:1" } }
 resources: { a: {}, b: {} }
 `;
-  const proc = (group: string) => `receive s from kafka "t" group "${group}" end`;
   const analysed = async (text: string) =>
     (
       await analyseFiles(
-        { "main.infra": infra, "p.proc": `process a ${proc("one")}\nprocess b ${proc("two")}` },
+        { "main.infra": infra, "p.proc": readersOf("one", "two") },
         { processes: text },
       )
     ).diagnostics.map(placed);

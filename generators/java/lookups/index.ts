@@ -6,6 +6,7 @@ import type { JavaClass } from "../java-class.js";
 import type { MavenDependency } from "../maven.js";
 import type { Lookup } from "../../../src/model/bindings.js";
 import type { Named } from "../../../src/model/infra-model.js";
+import { usedBindings } from "../../../src/model/uses.js";
 import { cassandraLookup } from "./cassandra.js";
 import { elasticsearchLookup } from "./elasticsearch.js";
 import { LookupFindings } from "./findings.js";
@@ -25,7 +26,7 @@ export interface LookupClasses {
 /** The classes of `context.model.lookups`, each with the coordinates of its client. */
 export function lookupClasses(context: JavaContext): LookupClasses {
   const { diagnostics, report } = collectDiagnostics();
-  const stores = context.model.lookups.flatMap((lookup) => {
+  const stores = usedBindings(context.model, "lookups", context.model.lookups).flatMap((lookup) => {
     const findings = new LookupFindings({ ...context, report }, lookup);
     const store = storeOf({ ...context, report }, lookup, findings);
     return findings.isMade ? [store] : [];

@@ -5,6 +5,7 @@ import type { PlannedFile } from "../../../src/generator/contract.js";
 import { derived } from "../../../src/generator/view.js";
 import type { KafkaStream, Text } from "../../../src/model/bindings.js";
 import type { Named, Process } from "../../../src/model/infra-model.js";
+import { receives } from "../../../src/model/uses.js";
 import { consumerGroup } from "../../../src/targets/kafka/client-settings.js";
 import { kubernetesName } from "../../../src/targets/kubernetes/names.js";
 import {
@@ -43,7 +44,7 @@ export function kafkaTriggers(
   if (lag === undefined) return { triggers: [], files: [] };
   const streams = context.model.streams.filter(
     (stream): stream is Named<KafkaStream> =>
-      stream.type === "kafka" && stream.direction !== "sink",
+      stream.type === "kafka" && stream.direction !== "sink" && receives(process, stream.name),
   );
   if (streams.length === 0) {
     const span = spanOf(context, lag.origin[0], lag.origin[1]);

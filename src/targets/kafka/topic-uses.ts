@@ -3,6 +3,7 @@
 import type { KafkaStreamAcl, Text } from "../../model/bindings.js";
 import type { InfraModel } from "../../model/infra-model.js";
 import type { Origins } from "../../model/origins.js";
+import { receives } from "../../model/uses.js";
 import type { Place } from "../../model/rules/rule-context.js";
 import type { Setting } from "../topics/settings.js";
 import { topicOptionRows, type TopicBinding } from "./topic-options.js";
@@ -41,11 +42,12 @@ export interface TopicUse {
 
 /** Every use, in the order of streams, dead letters, completions, each by name. */
 export function topicUses(model: InfraModel, origins: Origins): readonly TopicUse[] {
-  const processes = model.processes.map(({ name }) => name);
   const uses: TopicUse[] = [];
   for (const stream of model.streams) {
     if (stream.type !== "kafka") continue;
-    uses.push(useOf(stream, `streams.${stream.name}`, processes, origins));
+    const readers = model.processes.filter((process) => receives(process, stream.name));
+    const names = readers.map(({ name }) => name);
+    uses.push(useOf(stream, `streams.${stream.name}`, names, origins));
     const decoding = stream.errorHandling?.deserialization ?? null;
     if (decoding === null || decoding.action !== "dlq" || decoding.dlqTopic === null) continue;
     uses.push({
@@ -64,19 +66,20 @@ export function topicUses(model: InfraModel, origins: Origins): readonly TopicUs
   }
   for (const letter of model.deadLetters) {
     if (letter.type === "kafka") {
-      uses.push(useOf(letter, `dead_letters.${letter.name}`, processes, origins));
+      uses.push(useOf(letter, `dead_letters.${letter.name}`, [], origins));
     }
   }
   for (const completion of model.completions) {
-    uses.push(useOf(completion, `completions.${completion.name}`, processes, origins));
+    uses.push(useOf(completion, `completions.${completion.name}`, [], origins));
   }
   return uses;
 }
 
+/** `readers`: processes that read the topic. */
 function useOf(
   binding: TopicBinding,
   path: string,
-  processes: readonly string[],
+  readers: readonly string[],
   origins: Origins,
 ): TopicUse {
   return {
@@ -87,7 +90,7 @@ function useOf(
     binding,
     settings: [...sizeSettings(binding, origins), ...optionSettings(binding, origins)],
     isRead: "direction" in binding && binding.direction !== "sink",
-    rights: rightsOf(binding, processes),
+    rights: rightsOf(binding, readers),
   };
 }
 

@@ -11,6 +11,7 @@ import { at, type ConfigurationContext } from "./context.js";
 import { plainText } from "./option-text.js";
 import { runtimeOnly } from "./runtime-only.js";
 import { isStated } from "../../../model/is-stated.js";
+import { uses } from "../../../model/uses.js";
 
 /** Options of TLS and Kerberos. */
 export function security(context: ConfigurationContext): void {
@@ -143,7 +144,10 @@ function loginOptions(context: ConfigurationContext, login: Login): void {
   context.copy("security.kerberos.login.principal", login, "principal", plainText);
   context.copy("security.kerberos.login.keytab", login, "keytab", plainText);
   const streams = context.model.streams.filter(
-    (stream) => stream.type === "kafka" && stream.properties?.["sasl.mechanism"] === "GSSAPI",
+    (stream) =>
+      stream.type === "kafka" &&
+      stream.properties?.["sasl.mechanism"] === "GSSAPI" &&
+      uses(context.process, "streams", stream.name),
   );
   if (streams.length > 0) {
     context.set(
