@@ -62,6 +62,10 @@ const separate = ({ holds }) => ({
       path: "./generated/validator-details.cjs",
       external: true,
     }));
+    // Only a run with --processes loads it.
+    onResolve({ filter: /^\.\/process-linking\.js$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./processes.cjs", external: true } : undefined,
+    );
     // The bundle of one command never loads another generator, nor its templates.
     onResolve({ filter: /^\.\/[a-z0-9-]+\/index\.js$/ }, ({ path, kind, importer }) =>
       kind === "dynamic-import" &&
@@ -121,6 +125,7 @@ await bundleCommand("nexgen", "src/cli/launch.ts", none);
 await bundleCommand("command", "src/cli/bin.ts", none);
 await bundleCommand("core", "src/cli/core.ts", () => true);
 await bundleCommand("core.k8s", "src/cli/core.ts", (id) => id === "k8s");
+await bundleCommand("processes", "src/compile/process-linking.ts", none);
 writeCodeCaches();
 chmodSync(`${root}dist/nexgen.cjs`, 0o755);
 

@@ -1,6 +1,6 @@
 // The shipped examples as the golden files are made from them. No variable of the process counts:
 // only `.env` files and defaults, so that every machine renders the same.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { generators } from "../../generators/index.js";
 import { compile, type Compilation, type GeneratorChoice } from "../compile/compile.js";
@@ -13,6 +13,8 @@ export interface Example {
   readonly name: string;
   /** Absolute paths of its `.infra` files that are no base, sorted. */
   readonly entries: readonly string[];
+  /** Absolute path of its folder `processes`, which all entries are built with; null without one. */
+  readonly processes: string | null;
 }
 
 /** The examples below `root`, sorted by name. */
@@ -20,7 +22,11 @@ export function findExamples(root: string): readonly Example[] {
   const folder = join(root, "examples");
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ name, entries: entriesIn(join(folder, name)) }))
+    .map(({ name }) => ({
+      name,
+      entries: entriesIn(join(folder, name)),
+      processes: processesIn(join(folder, name)),
+    }))
     .filter(({ entries }) => entries.length > 0)
     .toSorted((left, right) => (left.name < right.name ? -1 : 1));
 }
@@ -31,6 +37,11 @@ function entriesIn(folder: string): readonly string[] {
     .map((name) => join(folder, name))
     .filter((path) => !/^environment:[ \t]*["']?base\b/mu.test(readFileSync(path, "utf8")))
     .toSorted();
+}
+
+function processesIn(folder: string): string | null {
+  const processes = join(folder, "processes");
+  return existsSync(processes) ? processes : null;
 }
 
 /** The real files, and a process environment without variables. */
@@ -45,7 +56,13 @@ export function allGenerators(): Promise<readonly GeneratorChoice[]> {
 
 /** What `nexgen build` makes of every entry of `example`, in order. */
 export async function compileExample(example: Example): Promise<readonly Compilation[]> {
-  const options = { generators: await allGenerators(), onlyApplicable: true, complete: true };
+  const { processes } = example;
+  const options = {
+    generators: await allGenerators(),
+    onlyApplicable: true,
+    complete: true,
+    ...(processes === null ? {} : { processes }),
+  };
   const compilations: Compilation[] = [];
   for (const entry of example.entries) {
     compilations.push(await compile(exampleHost(), entry, options));

@@ -10,6 +10,10 @@ import type { Analysis } from "./analyse.js";
 /** Warnings that no generator reports: reading, resolution, and what the model says of itself. */
 const ofLanguage = /^W7(?:0[2-9]|[1-4]\d|5[0-4])$/;
 
+/** Warnings of a run with process files, and those of a run without: the other says nothing of them. */
+const withProcesses: ReadonlySet<string> = new Set(["W700", "W703"]);
+const withoutProcesses: ReadonlySet<string> = new Set(["W752"]);
+
 /** The acceptances of one analysis, and which of them a warning has met. */
 export class AcceptedWarnings {
   readonly #analysis: Analysis;
@@ -44,8 +48,10 @@ export class AcceptedWarnings {
     if (this.#items.length === 0) return diagnostics;
     const kept = diagnostics.filter((diagnostic) => this.reasonFor(diagnostic) === null);
     const origins = this.#analysis.models[0]?.origins;
+    const silent = this.#analysis.processFiles.length === 0 ? withProcesses : withoutProcesses;
     const stale = this.#items.filter(
-      (item) => !this.#used.has(item) && (complete || ofLanguage.test(item.code)),
+      (item) =>
+        !this.#used.has(item) && !silent.has(item.code) && (complete || ofLanguage.test(item.code)),
     );
     return [
       ...kept,

@@ -37,12 +37,14 @@ export interface Input {
   readonly path: string;
   /** Absolute path of the file with its variables, if its own project root has none. */
   readonly envFile?: string;
+  /** Absolute path of its process files, if it has some. */
+  readonly processes?: string;
 }
 
 /** Every entry of every example, and every file of ours that shows what no example does. */
 export function inputsIn(root: string): readonly Input[] {
-  const examples = findExamples(root).flatMap(({ name, entries }) =>
-    entries.map((path) => ({ name, path })),
+  const examples = findExamples(root).flatMap(({ name, entries, processes }) =>
+    entries.map((path) => ({ name, path, ...(processes === null ? {} : { processes }) })),
   );
   const envFile = join(root, "examples/card-processing/.env");
   const own = ownInputs.map((file) => ({ name: "inputs", path: join(root, file), envFile }));
@@ -75,6 +77,7 @@ export async function render(
     generators: [choice],
     onlyApplicable: true,
     ...(input.envFile === undefined ? {} : { envFile: input.envFile }),
+    ...(input.processes === undefined ? {} : { processes: input.processes }),
     ...(flinkVersion === undefined ? {} : { flinkVersion }),
   });
   if (hasErrors(compilation.diagnostics)) return null;
