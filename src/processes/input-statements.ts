@@ -31,11 +31,13 @@ export function receive(statement: Statement, reading: ProcessReading): void {
   reading.use("receive", "receive", target, { connector, inline });
 }
 
-/** The next `from` that is no `match from <buffer>`. */
+/** The next `from` that is no `match from <buffer>`; -1 where none stands. */
 function sourceAt(statement: Statement, from: number): number {
-  const index = statement.find("from", from);
-  if (index === -1) return -1;
-  return statement.reads(index - 1, "match") ? sourceAt(statement, index + 1) : index;
+  let index = statement.find("from", from);
+  while (index !== -1 && statement.reads(index - 1, "match")) {
+    index = statement.find("from", index + 1);
+  }
+  return index;
 }
 
 function topic({ name, span }: Target): readonly InlineValue[] {

@@ -70,7 +70,7 @@ function completion(statement: Statement, reading: ProcessReading): void {
 
 /** Targets of `to X`, `then X` and `otherwise X`, but for branches of the process. */
 export function route(statement: Statement, reading: ProcessReading): void {
-  if (statement.reads(1, "by") || statement.find("then") !== -1) reading.blocks.push(false);
+  if (statement.reads(1, "by") || statement.find("then") !== -1) reading.openBlock(false);
   for (const [index, token] of statement.tokens.entries()) {
     if (index === 0 || token.kind !== "word" || token.depth > 0) continue;
     if (!["to", "then", "otherwise", "default"].includes(token.text)) continue;

@@ -14,7 +14,8 @@ export class ProcessReading {
   readonly uses: BindingUse[] = [];
   readonly states: StateUse[] = [];
   /** Open blocks, innermost last; whether each holds what happens to failed records. */
-  readonly blocks: boolean[] = [];
+  readonly #blocks: boolean[] = [];
+  #errorBlocks = 0;
   /** Whether the next statement is for failed records; or only if it stands on the same line. */
   nextIsForErrors: "no" | "yes" | "same-line" = "no";
   /** What the `on commit` before is about. */
@@ -28,7 +29,17 @@ export class ProcessReading {
   }
 
   get isForErrors(): boolean {
-    return this.nextIsForErrors !== "no" || this.blocks.includes(true);
+    return this.nextIsForErrors !== "no" || this.#errorBlocks > 0;
+  }
+
+  /** `isForErrors`: the block holds what happens to failed records. */
+  openBlock(isForErrors: boolean): void {
+    this.#blocks.push(isForErrors);
+    if (isForErrors) this.#errorBlocks += 1;
+  }
+
+  closeBlock(): void {
+    if (this.#blocks.pop() === true) this.#errorBlocks -= 1;
   }
 
   use(

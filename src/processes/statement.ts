@@ -36,12 +36,13 @@ export class Statement {
     });
   }
 
-  /** The index of the first of `words`, outside brackets, from `from` on; -1 where none stands. */
+  /** The index of the first `word` outside brackets, from `from` on; -1 where none stands. */
   find(word: string, from = 1): number {
-    return this.tokens.findIndex(
-      (token, index) =>
-        index >= from && token.kind === "word" && token.depth === 0 && token.text === word,
-    );
+    for (let index = from; index < this.tokens.length; index++) {
+      const token = this.tokens[index];
+      if (token?.kind === "word" && token.depth === 0 && token.text === word) return index;
+    }
+    return -1;
   }
 
   span(token: Token): Span {

@@ -34,7 +34,7 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["metrics", openBlock],
   ["aggregate", aggregate],
   ["evaluate", evaluate],
-  ["end", (_, reading) => reading.blocks.pop()],
+  ["end", (_, reading) => reading.closeBlock()],
 ]);
 
 /** Collects what `statement` binds. */
@@ -43,7 +43,7 @@ export function readStatement(statement: Statement, reading: ProcessReading): vo
   if (reading.nextIsForErrors === "same-line" && opensLine) {
     // Nothing followed on its line: a block, then.
     reading.nextIsForErrors = "no";
-    reading.blocks.push(true);
+    reading.openBlock(true);
   }
   if (text.startsWith("on_")) openNamedBlock(statement, reading);
   else readers.get(text)?.(statement, reading);
@@ -59,7 +59,7 @@ const errorBlocks: ReadonlySet<string> = new Set([
 ]);
 
 function openBlock(_: Statement, reading: ProcessReading): void {
-  reading.blocks.push(false);
+  reading.openBlock(false);
 }
 
 function openNamedBlock(statement: Statement, reading: ProcessReading): void {
@@ -67,16 +67,16 @@ function openNamedBlock(statement: Statement, reading: ProcessReading): void {
   // `on_partial_timeout` has no `end`; `on_invalid send to X` on one line has none either.
   if (text === "on_partial_timeout") return;
   if (text === "on_invalid" && statement.tokens.length === 1) reading.nextIsForErrors = "same-line";
-  else reading.blocks.push(errorBlocks.has(text));
+  else reading.openBlock(errorBlocks.has(text));
 }
 
 /** `aggregate count() as n … end`; `aggregate using X` and `aggregate X from a, b` have no block. */
 function aggregate(statement: Statement, reading: ProcessReading): void {
-  if (statement.at(2)?.text === "(") reading.blocks.push(false);
+  if (statement.at(2)?.text === "(") reading.openBlock(false);
 }
 
 function evaluate(statement: Statement, reading: ProcessReading): void {
-  if (statement.find("when") !== -1) reading.blocks.push(false);
+  if (statement.find("when") !== -1) reading.openBlock(false);
 }
 
 function on(statement: Statement, reading: ProcessReading): void {
@@ -92,7 +92,7 @@ function on(statement: Statement, reading: ProcessReading): void {
   const kind = statement.at(2);
   const isHandler =
     kind?.kind === "word" && (kind.text.endsWith("_error") || statement.reads(3, "failure"));
-  if (!isHandler) reading.blocks.push(true);
+  if (!isHandler) reading.openBlock(true);
 }
 
 function parallelism(statement: Statement, reading: ProcessReading): void {

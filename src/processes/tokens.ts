@@ -47,7 +47,7 @@ export function tokensOf(
   const reader = new TokenReader(file, complain);
   const tokens: Token[] = [];
   for (let token = reader.next(); token !== null; token = reader.next()) {
-    if (token.depth > readingLimits.depth) {
+    if (token.depth >= readingLimits.depth && token.kind === "mark" && opening.has(token.text)) {
       const span = { file, start: token.start, end: token.end };
       report(diagnose("E747", span, { limit: readingLimits.depth }));
       return null;

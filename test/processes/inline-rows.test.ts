@@ -55,7 +55,8 @@ const rows: readonly Row[] = [
     row: 'receive X from parquet "uri"',
     right: "receive orders",
     uses: ["<orders"],
-    wrong: 'receive orders from parquet "s3://b/o" from timestamp "2024-01-01" to timestamp "2024-02-01"',
+    wrong:
+      'receive orders from parquet "s3://b/o" from timestamp "2024-01-01" to timestamp "2024-02-01"',
     want: ["E701 p.proc:2:21 parquet"],
   },
   {
@@ -123,7 +124,8 @@ const rows: readonly Row[] = [
   },
   {
     row: 'route using R "v" to X',
-    right: 'route using r.decision "a" to enriched "b" to flow otherwise to late_orders branch flow end',
+    right:
+      'route using r.decision "a" to enriched "b" to flow otherwise to late_orders branch flow end',
     uses: [">enriched", ">late_orders"],
     wrong: 'route using r "a" to enrichd otherwise continue',
     want: ["E700 p.proc:2:22 enrichd"],
@@ -224,7 +226,8 @@ const rows: readonly Row[] = [
   },
   {
     row: "state_machine S persistence P checkpoint every n events or d",
-    right: "state_machine life schema s persistence hashmap checkpoint every 100 events or 30 seconds",
+    right:
+      "state_machine life schema s persistence hashmap checkpoint every 100 events or 30 seconds",
     uses: [],
     wrong: "state_machine life persistence rocksdb checkpoint every 100 events",
     want: ["W703 main.infra:21:20 hashmap"],
@@ -252,7 +255,10 @@ describe.each(rows)("$row", ({ right, uses, wrong, want }) => {
 
 /** Rows without a counterpart among the bindings: nothing in them is looked up. */
 const nothing: readonly (readonly [row: string, body: string])[] = [
-  ["call external S endpoint", 'call external api endpoint "${config.a}" timeout 5 seconds retry 2 times'],
+  [
+    "call external S endpoint",
+    'call external api endpoint "${config.a}" timeout 5 seconds retry 2 times',
+  ],
   ["call ml_service", 'call ml_service "risk" features: ml.features timeout 5 seconds'],
   ["emit_audit_event", 'emit_audit_event "done" actor system "s" payload: { to: x }'],
   ["metrics", "metrics counter emits histogram receive_ms rate lookups window 1 hour end"],
@@ -314,7 +320,9 @@ test("emit: topic and retention", async () => {
     retentionMs: -1,
     direction: "sink",
   });
-  expect(await stream(", retention_ms: 5", 'emit to s to kafka "t" retention 7 days')).toMatchObject({
+  expect(
+    await stream(", retention_ms: 5", 'emit to s to kafka "t" retention 7 days'),
+  ).toMatchObject({
     retentionMs: 5,
   });
 });
