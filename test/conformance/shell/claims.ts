@@ -52,9 +52,21 @@ export const claims: readonly Claim[] = [
     checks: /^hostile topics: \d+ values arrive whole$/u,
   },
   ...ofScripts("compose", "`start-flink.sh`"),
+  {
+    generator: "failover",
+    artifact: "Runbooks",
+    holds: "tell commands that are clean by every rule of the linter",
+    by: [debian("bash"), debian("shellcheck")],
+    checks: /: commands, bash, shellcheck$/u,
+  },
 ];
 
 export const limits: readonly Limit[] = [
+  {
+    generator: "failover",
+    artifact: "Runbooks",
+    because: "nobody has followed one: no second region is at hand.",
+  },
   {
     generator: "kafka-topics",
     artifact: "`topics.sh` for Pulsar",

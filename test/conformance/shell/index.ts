@@ -38,6 +38,9 @@ async function run(context: Context): Promise<void> {
       if (isLibrary(script)) continue;
       await proveRuns(context, sandbox, `${name}: ${script.path}`, withLibraries(script, files));
     }
+    for (const runbook of files.filter(({ generator }) => generator === "failover")) {
+      await proveCommands(context, `${name}: ${runbook.path}`, runbook.text);
+    }
   }
   for (const input of hostileInputs) {
     const files = await renderInfra(input.text, input.generators);
@@ -82,6 +85,17 @@ async function proveBehaviour(context: Context): Promise<void> {
       });
     });
   }
+}
+
+/** The commands that a runbook tells a person to paste. */
+async function proveCommands(context: Context, what: string, text: string): Promise<void> {
+  const blocks = [...text.matchAll(/^```sh\n([^]*?)^```$/gmu)].map(([, block]) => block ?? "");
+  if (blocks.length === 0) return;
+  await context.check(`${what}: commands, bash, shellcheck`, async () => {
+    const input = blocks.join("");
+    await context.must("bash", ["-n"], { input });
+    await context.must("shellcheck", ["--shell=bash", "--enable=all", "-"], { input });
+  });
 }
 
 function isShell(file: RenderedFile): boolean {
