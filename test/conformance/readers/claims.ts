@@ -6,7 +6,7 @@ function ofFiles(generator: string, artifact: string): Claim {
   return {
     generator,
     artifact,
-    holds: "mean the same to every reader of YAML 1.1 and 1.2, with text for keys",
+    holds: "mean the same to every reader of both versions of YAML, with text for keys",
     by: judges,
     checks: new RegExp(`/${generator}/.*: one meaning$`, "u"),
   };

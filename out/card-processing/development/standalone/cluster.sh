@@ -57,7 +57,7 @@ while (($# > 0)); do
       action=${1#--}
       ;;
     --timeout)
-      (($# > 1)) && [[ $2 =~ ^[1-9][0-9]{0,5}$ ]] || fail "--timeout takes whole seconds"
+      [[ ${2-} =~ ^[1-9][0-9]{0,5}$ ]] || fail "--timeout takes whole seconds"
       timeout=$2
       shift
       ;;
