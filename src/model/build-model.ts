@@ -14,6 +14,7 @@ import type { ProcessLinker } from "./process-linker.js";
 import { Origins } from "./origins.js";
 import { reconcileCluster } from "./reconcile.js";
 import { RuntimeContractBuilder } from "./runtime-contract.js";
+import { usedContract } from "./uses.js";
 
 /** The model with the table that leads from its values back to the files. */
 export interface BuiltModel {
@@ -94,7 +95,7 @@ export function buildModel(
     failover: objects.named<Bindings.FailoverPlan>("failover"),
     acceptWarnings: objects.list<Bindings.AcceptWarning>("accept_warnings", "acceptWarnings"),
     cluster: reconcileCluster({ deployment, taskManagers, jobManager }, origins, report),
-    runtime: contract.build(),
+    runtime: usedContract(contract.build(), processes),
   };
   checkRules(model, origins, report);
   linker?.reportUnused(model, origins, report);

@@ -1,6 +1,6 @@
 // The one answer to "does this process use that binding?". With a process file it says so; without one
 // every process is taken to use every stream, lookup, dead letter and completion (decision 11).
-import type { InfraModel, Process, UsedSection } from "./infra-model.js";
+import type { InfraModel, Process, RuntimeContract, UsedSection } from "./infra-model.js";
 
 /** Whether `process` uses the binding `name` of `section`. */
 export function uses({ links }: Process, section: UsedSection, name: string): boolean {
@@ -20,4 +20,34 @@ export function usedBindings<Binding extends { readonly name: string }>(
 ): readonly Binding[] {
   if (processes.length === 0) return bindings;
   return bindings.filter(({ name }) => processes.some((process) => uses(process, section, name)));
+}
+
+/** Sections whose bindings only processes read at run time. */
+const readByProcesses: ReadonlySet<string> = new Set<UsedSection>([
+  "streams",
+  "lookups",
+  "dead_letters",
+  "completions",
+]);
+
+/** `contract` without what only bindings need that no process uses: nobody has to provide it. */
+export function usedContract(
+  { variables, secrets }: RuntimeContract,
+  processes: readonly Process[],
+): RuntimeContract {
+  if (processes.length === 0 || processes.some(({ links }) => links === null)) {
+    return { variables, secrets };
+  }
+  const isRead = (path: string): boolean => {
+    const [section = "", name = ""] = path.split(".");
+    if (!readByProcesses.has(section)) return true;
+    return processes.some((process) => uses(process, section as UsedSection, name));
+  };
+  const read = <Need extends { readonly usedBy: readonly string[] }>(
+    needs: readonly Need[],
+  ): Need[] =>
+    needs
+      .map((need) => ({ ...need, usedBy: need.usedBy.filter(isRead) }))
+      .filter(({ usedBy }) => usedBy.length > 0);
+  return { variables: read(variables), secrets: read(secrets) };
 }

@@ -9,6 +9,8 @@ import { beginsStatement, statementsThatFit, type WordPlace } from "./statement-
 import { readStatement } from "./statements.js";
 import type { Complain, Token } from "./tokens.js";
 
+const processName = /^[a-z][a-z0-9_]*$/u;
+
 /** `tokens`: from the word `process` up to the next process, without what follows the last `end`. */
 export function readProcess(
   file: SourceFile,
@@ -22,6 +24,10 @@ export function readProcess(
     return null;
   }
   const span = { file, start: name.start, end: name.end };
+  if (!processName.test(name.text)) {
+    const help = "A leading `_` is kept for `resources._defaults` and its like.";
+    complain(span, "a process name is of a to z, 0 to 9 and `_`, and starts with a letter", help);
+  }
   if (rest.at(-1)?.text !== "end" || rest.at(-1)?.kind !== "word") {
     const help = "Add `end` behind its last statement.";
     complain(span, `the process "${name.text}" is not closed`, help);

@@ -1,6 +1,7 @@
 // The command as it is built: its two bundles share no class, so what one throws the other must
 // still know. Everything else of the command line is tested without a process of its own.
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
@@ -21,4 +22,20 @@ test.each([
     options,
   );
   expect([status, stdout, stderr]).toEqual([2, "", expect.stringContaining(says)]);
+});
+
+test("the reader of process files is a bundle of its own, loaded with --processes alone", () => {
+  const holdsReader = (name: string) =>
+    readFileSync(`${root}dist/${name}.cjs`, "utf8").includes("this is outside of a process");
+  expect(["core", "core.k8s", "command", "processes"].map(holdsReader)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+  const folder = "examples/card-processing";
+  const args = ["validate", `${folder}/production.infra`, "--processes", `${folder}/processes`];
+  const options = { cwd: root, encoding: "utf8" } as const;
+  const { status, stdout } = spawnSync(process.execPath, ["dist/nexgen.cjs", ...args], options);
+  expect([status, stdout]).toEqual([0, expect.stringContaining("(5 processes)")]);
 });

@@ -85,3 +85,17 @@ resources: { a: {}, b: {} }
     ).diagnostics.map(placed);
   expect(await analysed("p.proc")).toEqual(['E750 p.proc:2:42 "two"']);
 });
+
+test("what only an unused binding needs has not to be provided", async () => {
+  const infra = `streams:
+  a: { type: kafka, topic: a, brokers: "k:1", properties: { sasl.password: "\${ONLY_A}" } }
+  b: { type: kafka, topic: b, brokers: "k:1", properties: { sasl.password: "\${ONLY_B}" } }
+resources: { p: {} }
+`;
+  const names = async (body: string) => {
+    const { built } = await link(body, infra);
+    return built().model.runtime.variables.map(({ name }) => name);
+  };
+  expect(await names("receive a")).toEqual(["ONLY_A"]);
+  expect(await names("receive a receive b")).toEqual(["ONLY_A", "ONLY_B"]);
+});

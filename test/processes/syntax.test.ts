@@ -46,6 +46,13 @@ test.each(slips)("%s", async (_, body, want) => {
   expect((await link(body)).found.toSorted()).toEqual(want.toSorted());
 });
 
+test("a name that no process can have", async () => {
+  for (const name of ["_defaults", "Billing", "e\u0301"]) {
+    const { found } = await link(`process ${name} receive orders end`);
+    expect(found[0]).toMatch(/^E721 p\.proc:1:(?:9|10) /u);
+  }
+});
+
 test("a process without end, and words outside of a process", async () => {
   const { found } = await link(
     "process a receive orders\nprocess b emit to orders end\nimport ./x.schema",
