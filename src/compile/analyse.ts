@@ -113,6 +113,7 @@ export async function analyse(
       : await (
           await import("./process-linking.js")
         ).readProcesses({ host, path: options.processes, displayFolder, chain }, report);
+  if (linking !== null) timings.mark("processes");
   const processFiles = linking?.files ?? [];
   if (chain === null || hasErrors(diagnostics))
     return { ...base, chain, envFile: environment.file, processFiles };
