@@ -1,6 +1,7 @@
 // The files around the classes: the pom, the list of processes, the list of bindings.
 import { absent, code } from "../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
+import type { ProcessLinks } from "../../src/model/infra-model.js";
 import { flinkLineFacts, flinkLineFromTag, lineAtLeast } from "../../src/targets/flink/lines.js";
 import type { JavaContext } from "./context.js";
 import { javaFile, qualifiedName, type JavaClass } from "./java-class.js";
@@ -82,10 +83,29 @@ export function processesFile({ model, basePackage }: JavaContext): PlannedFile 
     imports: [],
     view: {
       environment: model.environment,
-      processes: model.processes.map(({ name }) => ({ name, constant: code(constantName(name)) })),
+      processes: model.processes.map(({ name, links }) => ({
+        name,
+        constant: code(constantName(name)),
+        isKnown: links !== null,
+        uses: links === null ? [] : usesOf(links),
+      })),
     },
     lists: null,
   });
+}
+
+/** What a process uses, each kind on a line, names sorted. */
+function usesOf({ receives, emits, bindings }: ProcessLinks): readonly View[] {
+  const lines: readonly (readonly [how: string, names: ReadonlySet<string>])[] = [
+    ["receives from", receives],
+    ["looks up", bindings.lookups],
+    ["emits to", emits],
+    ["sends dead letters to", bindings.dead_letters],
+    ["announces writes on", bindings.completions],
+  ];
+  return lines
+    .filter(([, names]) => names.size > 0)
+    .map(([how, names]) => ({ how, bindings: [...names].toSorted().join(", ") }));
 }
 
 /** Names of the classes of each binding, in the order of the sections. */

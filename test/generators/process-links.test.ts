@@ -122,6 +122,24 @@ test("java: classes for the direction in which a stream is used, and none for wh
   expect(streams(await filesOf("java", kubernetes, false)).length).toBe(8);
 });
 
+test("java: the list of processes tells what each uses", async () => {
+  const text = textOf(await filesOf("java", kubernetes, true), "Processes.java");
+  expect(text).toContain(`  /**
+   * The process <code>billing</code>, which by its process file
+   *
+   * <ul>
+   *   <li>receives from orders
+   *   <li>looks up customers
+   *   <li>emits to totals
+   *   <li>sends dead letters to failed
+   * </ul>
+   */
+  public static final String BILLING = "billing";
+`);
+  const all = textOf(await filesOf("java", kubernetes, false), "Processes.java");
+  expect(all).toContain("  /** The process <code>billing</code>. */\n");
+});
+
 test("kafka-topics: only the process that reads a topic has the right to its group", async () => {
   const linked = textOf(await filesOf("kafka-topics", kubernetes, true), "topics.sh");
   expect([linked.includes("billing"), linked.includes("shipping")]).toEqual([true, false]);

@@ -211,6 +211,18 @@ describe("process N", () => {
     expect(usesOf(process("b"))).toEqual(["<payments"]);
   });
 
+  test("decision 33: _defaults and the group win over its hint", async () => {
+    const hinted =
+      "process a parallelism hint 3 receive orders end process b parallelism hint 3 end";
+    const sizes = async (resources: string) => {
+      const { process } = await link(hinted, bindingsWith(resources));
+      return [process("a").parallelism.initial, process("b").parallelism.initial];
+    };
+    expect(await sizes("_defaults: { parallelism: 8 }")).toEqual([8, 8]);
+    const group = "_groups: { g: { parallelism: 9 } }";
+    expect(await sizes(`${group}\n  b: { _group: g }`)).toEqual([3, 9]);
+  });
+
   test("one that this environment unsets is not generated, and binds nothing", async () => {
     const { found, built } = await link(
       "process a receive orders end process b receive nowhere end",
