@@ -1,8 +1,9 @@
 // How the topics of a Kafka of the project are made before the jobs start: which script, in which
 // container, and the address for this machine. Plans nothing.
+import { addressesOf } from "../../src/model/broker-addresses.js";
 import type { View } from "../../src/generator/contract.js";
 import { RuleContext } from "../../src/model/rules/rule-context.js";
-import { addressesOf, kafkaClusters } from "../../src/targets/kafka/clusters.js";
+import { kafkaClusters } from "../../src/targets/kafka/clusters.js";
 import type { Context, StatedService } from "./context.js";
 import { publishedPort } from "./service-texts.js";
 

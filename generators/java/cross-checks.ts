@@ -1,32 +1,19 @@
-// Checks between bindings, and of what a stream states for a role that it does not have.
+// Checks of what a binding states for a role that it does not have.
 import type { Stream } from "../../src/model/bindings.js";
 import type { Named } from "../../src/model/infra-model.js";
-import { contradiction, ignored, type Place } from "../../src/targets/kafka/places.js";
+import { ignored } from "../../src/targets/kafka/places.js";
 import type { JavaContext } from "./context.js";
 
-/** E753: two sinks that start transactional ids alike end each other's transactions. */
+/** W701 for a prefix that no transaction uses; equal ones are found with the model. */
 export function checkTransactionPrefixes(context: JavaContext): void {
-  const { streams, completions } = context.model;
-  const taken = new Map<string, Place>();
-  for (const binding of [...streams, ...completions]) {
-    if (binding.type !== "kafka" || binding.producer === null) continue;
-    const { producer } = binding;
-    const prefix = producer.transactionalIdPrefix;
-    if (prefix === null) continue;
-    const place: Place = [producer, "transactionalIdPrefix"];
-    if (producer.deliveryGuarantee !== "exactly_once") {
-      ignored(context, place, '"delivery_guarantee" is not exactly_once');
-      continue;
-    }
-    const other = taken.get(prefix);
-    if (other === undefined) taken.set(prefix, place);
-    else
-      contradiction(
+  for (const binding of [...context.model.streams, ...context.model.completions]) {
+    const producer = binding.type === "kafka" ? binding.producer : null;
+    if (producer === null || producer.transactionalIdPrefix === null) continue;
+    if (producer.deliveryGuarantee !== "exactly_once")
+      ignored(
         context,
-        place,
-        other,
-        "sinks with one prefix end each other's transactions",
-        "Give each sink a prefix of its own, or remove both.",
+        [producer, "transactionalIdPrefix"],
+        '"delivery_guarantee" is not exactly_once',
       );
   }
 }

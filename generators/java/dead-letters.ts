@@ -2,7 +2,6 @@
 import { code } from "../../src/encode/leaf.js";
 import type {
   DeadLetter,
-  KafkaDeadLetter,
   KafkaStream,
   MongodbDeadLetter,
   S3DeadLetter,
@@ -12,7 +11,6 @@ import type { Named } from "../../src/model/infra-model.js";
 import { usedBindings } from "../../src/model/uses.js";
 import { producerSettings } from "../../src/targets/kafka/client-settings.js";
 import { checkFreeProperties } from "../../src/targets/kafka/free-properties.js";
-import { oncePerModel } from "../../src/targets/kafka/places.js";
 import { checkCheckpoints, checkProducer } from "../../src/targets/kafka/producer-checks.js";
 import { connectorDependency, type Contribution } from "./connectors.js";
 import { claimClassName, packageOf, pathOf, type JavaContext } from "./context.js";
@@ -48,7 +46,6 @@ function partsOf(context: JavaContext, binding: Named<DeadLetter>): Contribution
   if (binding.type === "mongodb")
     return { classes: [mongodbClass(context, binding)], dependencies: [connector] };
   checkFreeProperties(context, binding.properties, ["producer"]);
-  checkReaders(context, binding);
   const made = kafkaClass(context, {
     ...binding,
     name: claimClassName(context, "dead_letters", binding, "Sink"),
@@ -58,30 +55,6 @@ function partsOf(context: JavaContext, binding: Named<DeadLetter>): Contribution
     connectivity: null,
   });
   return { classes: [made], dependencies: [connector] };
-}
-
-const readersByTopic = oncePerModel(
-  ({ streams }) =>
-    new Map(
-      streams.flatMap((stream) =>
-        stream.type === "kafka" && stream.direction !== "sink"
-          ? [[stream.topic, stream] as const]
-          : [],
-      ),
-    ),
-);
-
-/** Dead letters on a topic that is read would come back for ever. */
-function checkReaders(context: JavaContext, binding: Named<KafkaDeadLetter>): void {
-  const reader = readersByTopic(context).get(binding.topic);
-  if (reader === undefined) return;
-  const values = {
-    property: pathOf(context, binding, "topic"),
-    other: pathOf(context, reader, "topic"),
-    problem: "dead letters would be read again as records, and fail again",
-  };
-  const help = "Give dead letters a topic of their own.";
-  context.report(diagnose("E753", context.origins.span(binding, "topic"), values, { help }));
 }
 
 interface KafkaSinkFacts {
@@ -139,15 +112,6 @@ function kafkaClass(context: JavaContext, facts: KafkaSinkFacts): JavaClass {
 export function ownDeadLetters(context: JavaContext, stream: Named<KafkaStream>): JavaClass | null {
   const decoding = stream.errorHandling?.deserialization ?? null;
   if (decoding?.action !== "dlq" || decoding.dlqTopic === null) return null;
-  if (decoding.dlqTopic === stream.topic) {
-    const values = {
-      property: pathOf(context, decoding, "dlqTopic"),
-      other: pathOf(context, stream, "topic"),
-      problem: "dead letters would be read again as records, and fail again",
-    };
-    const help = "Give dead letters a topic of their own.";
-    context.report(diagnose("E753", context.origins.span(decoding, "dlqTopic"), values, { help }));
-  }
   return kafkaClass(context, {
     name: claimClassName(context, "dead_letters", stream, "DeadLettersSink"),
     binding: stream.name,

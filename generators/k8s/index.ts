@@ -35,6 +35,7 @@ import { sessionProcesses } from "./operator/session.js";
 import { plainProcess, reportPlain } from "./plain/plain-process.js";
 import { reportAlerts, reportFederation } from "./monitoring.js";
 import { userTemplate } from "./pods.js";
+import { checkQuota } from "./quota-check.js";
 import { readmeFile } from "./readme.js";
 import { reportVerticalScaling } from "./scaling/request.js";
 import { secretObjects } from "./secrets/external-secrets.js";
@@ -114,6 +115,8 @@ function planFiles(context: Context, findings: () => Plan["diagnostics"]): reado
   const secrets = secretObjects(context);
   const { common, processes } = processFiles(context, shared);
   if (context.flavor === "plain") reportPlain(context, processes);
+  // In a session the processes share the pods of one cluster.
+  if (!context.session) checkQuota(context, processes);
   const files = [
     ...sharedObjects(context),
     ...secrets.files,

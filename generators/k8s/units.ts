@@ -41,6 +41,20 @@ export function podMemory(bytes: number): string {
   return memoryQuantity(Math.ceil(bytes / mebibyte) * mebibyte);
 }
 
+const binaryUnits: Readonly<Record<string, number>> = {
+  "": 1,
+  Ki: 1024,
+  Mi: mebibyte,
+  Gi: 1024 * mebibyte,
+  Ti: mebibyte * mebibyte,
+};
+
+/** Bytes of what `podMemory` made. */
+export function podMemoryBytes(quantity: string): number {
+  const [, digits = "0", unit = ""] = /^(\d+)([A-Z]i)?$/u.exec(quantity) ?? [];
+  return Number(digits) * (binaryUnits[unit] ?? 1);
+}
+
 const flinkSizeUnits: Readonly<Record<string, number>> = {
   "": 1,
   b: 1,

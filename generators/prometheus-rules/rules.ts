@@ -17,6 +17,7 @@ import {
   unitFacts,
 } from "../../src/targets/prometheus/units.js";
 import { partSpan } from "./condition-place.js";
+import { checkWindows } from "./checkpoint-windows.js";
 import type { Context } from "./context.js";
 import type { Draft } from "./drafts.js";
 import { resolveMetric } from "./resolve-metric.js";
@@ -195,7 +196,9 @@ function comparisonOf(
   }
   if (!windowFits(metric, other, condition, say)) return null;
   const windowMs = within?.milliseconds ?? null;
-  return { metric, other, operator, threshold: threshold.value, windowMs };
+  const comparison = { metric, other, operator, threshold: threshold.value, windowMs };
+  checkWindows(context, draft, { comparison, text, value: within ?? value });
+  return comparison;
 }
 
 /** Whether one is the mean over regions of the other, and there is one region only. */

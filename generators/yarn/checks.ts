@@ -33,6 +33,27 @@ export function checkDeployment(context: Context): void {
     );
   }
   checkMode(context);
+  checkSharedName(context);
+}
+
+/** Each process is an application of its own, but in a session. */
+function checkSharedName(context: Context): void {
+  const { deployment, model, mode } = context;
+  const { application } = deployment;
+  const [first, second] = model.processes;
+  if (application === null || application.name === null || mode === "session") return;
+  if (first === undefined || second === undefined) return;
+  const values = {
+    property: pathOf(context, application, "name"),
+    problem: `is the name of ${model.processes.length} applications: people who stop one by its name may stop another`,
+  };
+  const span = spanOf(context, second);
+  context.report(
+    diagnose("W755", spanOf(context, application, "name"), values, {
+      related: span === null ? [] : [{ span, message: "another process is here" }],
+      help: "Remove it: each application is then called after its process.",
+    }),
+  );
 }
 
 function checkText<Key extends string>(

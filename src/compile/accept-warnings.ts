@@ -14,6 +14,9 @@ const ofLanguage = /^W7(?:0[2-9]|[1-4]\d|5[0-4])$/;
 const withProcesses: ReadonlySet<string> = new Set(["W700", "W703"]);
 const withoutProcesses: ReadonlySet<string> = new Set(["W752"]);
 
+/** Found only beside another file, so that no run shows an acceptance of it to be stale. */
+const betweenFiles = "W756";
+
 /** The acceptances of one analysis, and which of them a warning has met. */
 export class AcceptedWarnings {
   readonly #analysis: Analysis;
@@ -51,7 +54,10 @@ export class AcceptedWarnings {
     const silent = this.#analysis.processFiles.length === 0 ? withProcesses : withoutProcesses;
     const stale = this.#items.filter(
       (item) =>
-        !this.#used.has(item) && !silent.has(item.code) && (complete || ofLanguage.test(item.code)),
+        !this.#used.has(item) &&
+        !silent.has(item.code) &&
+        item.code !== betweenFiles &&
+        (complete || ofLanguage.test(item.code)),
     );
     return [
       ...kept,

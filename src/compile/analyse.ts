@@ -9,6 +9,8 @@ import { readSourceFile } from "../document/read-file.js";
 import { buildModel, type BuiltModel } from "../model/build-model.js";
 import { displayPath, loadChain, type Chain } from "../resolve/chain.js";
 import { variableLookup, type EnvFileValues } from "../resolve/environment.js";
+import { checkClaims } from "../targets/claims/check-claims.js";
+import { RuleContext } from "../model/rules/rule-context.js";
 import { resolveChain, type Resolution, type ResolvedTree } from "../resolve/resolve.js";
 import { validateTree } from "../schema/validate.js";
 import type { Host } from "../source/host.js";
@@ -141,6 +143,7 @@ export async function analyse(
   if (isBase || hasErrors(diagnostics)) return found;
   const models = resolution.trees.map((tree): AnalysedModel => {
     const built = buildModel(tree, reportIn(tree), linking?.linker);
+    checkClaims(built.model, new RuleContext(built.origins, reportIn(tree)));
     return { ...built, tree, findings: [...ofFile, ...(ofRegion.get(tree) ?? [])] };
   });
   timings.mark("model");

@@ -10,6 +10,8 @@ import { checkCheckpoint, checkpointRules } from "./rules/checkpoints.js";
 import { checkDeployment, deploymentRules } from "./rules/deployment.js";
 import { checkLookup, lookupRules } from "./rules/lookups.js";
 import { checkAlerts, loggingRules } from "./rules/monitoring.js";
+import { checkPartitions } from "./rules/partitions.js";
+import { checkRecovery } from "./rules/recovery.js";
 import {
   checkFailover,
   checkMirror,
@@ -40,8 +42,9 @@ import {
   deadLetterRules,
   streamRules,
 } from "./rules/streams.js";
+import { checkTopicRoles } from "./rules/topic-roles.js";
 
-/** Reports what the whole contradicts (E750, E752 to E754, E760, E761, W701, W704, W752 to W755). */
+/** Reports what the whole contradicts (E750, E752 to E754, E760, E761, W010, W701, W704, W752 to W755). */
 export function checkRules(model: InfraModel, origins: Origins, report: Report): void {
   const context = new RuleContext(origins, report);
   checkStreams(model, context);
@@ -49,6 +52,9 @@ export function checkRules(model: InfraModel, origins: Origins, report: Report):
   checkResources(model, context);
   checkRegional(model, context);
   reconcileBindings(model, context);
+  checkTopicRoles(model, context);
+  checkRecovery(model, context);
+  checkPartitions(model, context);
   reportAllLinks(model, context);
 }
 

@@ -13,6 +13,7 @@ import {
   guaranteeOf,
   transactionTimeout,
 } from "../../../src/targets/kafka/producer-checks.js";
+import { transactionPrefix } from "../../../src/targets/kafka/transaction-prefix.js";
 import { claimClassName, isStatedIn, packageOf, type JavaContext } from "../context.js";
 import type { Confirming } from "../confirming.js";
 import type { BindingSection, JavaClass } from "../java-class.js";
@@ -56,7 +57,7 @@ export function kafkaSink(
       guarantee: code(guarantee.toUpperCase()),
       exactlyOnce,
       ...confirming.view,
-      prefix: `${transactionPrefix(context, stream)}-`,
+      prefix: `${transactionPrefix(context.model, stream)}-`,
       // Without a key, a compacted topic refuses the record.
       needsKey: stream.cleanupPolicy?.includes("compact") === true,
     },
@@ -86,16 +87,4 @@ function checkedGuarantee(
     checkCheckpoints(context, [producer, "deliveryGuarantee"], guarantee);
   }
   return guarantee;
-}
-
-/**
- * What transactional ids start with, before the process's name. Brokers fence a producer off when
- * another takes its id, so two environments on one cluster must not share it.
- */
-function transactionPrefix(
-  { model }: JavaContext,
-  stream: Named<KafkaStream> | Named<KafkaCompletion>,
-): string {
-  const region = model.region === null ? "" : `${model.region.regionName}-`;
-  return stream.producer?.transactionalIdPrefix ?? `${model.environment}-${region}${stream.name}`;
 }

@@ -4,14 +4,7 @@ import { javaString } from "../../../src/encode/java.js";
 import { code } from "../../../src/encode/leaf.js";
 import type { KinesisStream, KinesisStreamCredentials } from "../../../src/model/bindings.js";
 import type { Named } from "../../../src/model/infra-model.js";
-import {
-  contradiction,
-  exceeds,
-  ignored,
-  oncePerModel,
-  risky,
-  type Place,
-} from "../../../src/targets/kafka/places.js";
+import { exceeds, ignored, risky, type Place } from "../../../src/targets/kafka/places.js";
 import { reportImpossible } from "../confirming.js";
 import { isStatedIn, pathOf, spanOf, type JavaContext } from "../context.js";
 import { freeRows, type OptionRow } from "../option-rows.js";
@@ -146,27 +139,12 @@ export function checkSource(context: JavaContext, stream: Named<KinesisStream>):
   }
   if (consumer.startingTimestamp !== null && consumer.startingPosition !== "AT_TIMESTAMP")
     ignored(context, [consumer, "startingTimestamp"], '"starting_position" is not AT_TIMESTAMP');
-  if (consumer.consumerName !== null) checkConsumerName(context, stream, consumer);
+  if (consumer.consumerName !== null) checkConsumerName(context, consumer);
 }
 
-function consumerKey({ region, stream }: KinesisStream, name: string | null): string {
-  return JSON.stringify([region, stream, name]);
-}
-
-/** The first binding of each registered consumer. */
-const registeredConsumers = oncePerModel(({ streams }) => {
-  const first = new Map<string, NonNullable<KinesisStream["consumer"]>>();
-  for (const stream of streams) {
-    if (stream.type !== "kinesis" || stream.consumer?.type !== "enhanced_fan_out") continue;
-    const key = consumerKey(stream, stream.consumer.consumerName);
-    if (!first.has(key)) first.set(key, stream.consumer);
-  }
-  return first;
-});
-
+/** Two bindings of one consumer are found with the model. */
 function checkConsumerName(
   context: JavaContext,
-  stream: Named<KinesisStream>,
   consumer: NonNullable<KinesisStream["consumer"]>,
 ): void {
   const place: Place = [consumer, "consumerName"];
@@ -174,15 +152,6 @@ function checkConsumerName(
     ignored(context, place, '"type" is standard, which registers no consumer');
     return;
   }
-  const other = registeredConsumers(context).get(consumerKey(stream, consumer.consumerName));
-  if (other !== undefined && other !== consumer)
-    contradiction(
-      context,
-      place,
-      [other, "consumerName"],
-      "a consumer has one reader: the second takes the first one's records",
-      "Give each a name of its own.",
-    );
   const { processes } = context.model;
   if (processes.length > 1) {
     const problem = `serves one process only, and ${processes.length} are defined: a second one takes the first one's records`;

@@ -7,6 +7,7 @@ import { reportNotEmitted, spanOf, type Context } from "../context.js";
 import type { FlinkOptions } from "../flink-options.js";
 import type { Sizing } from "../sizing.js";
 import { flinkDuration } from "../units.js";
+import { withoutIdle } from "./busy-task-managers.js";
 import type { ScalingMetric, ScalingRequest } from "./request.js";
 import { isSet } from "../stated.js";
 
@@ -21,6 +22,9 @@ export function setAutoscaler(
   if (lineAtLeast(context.line, "1.18"))
     options.setDefault("jobmanager.scheduler", "adaptive", request.origin);
   setBounds(process, { request, options, sizing });
+  const { parallelism, replicas, boundsOrigin } = request;
+  if (parallelism.max === null && replicas.max !== null)
+    withoutIdle(context, process, { max: replicas.max, origin: boundsOrigin }, sizing.slots);
   setFactors(request, options);
   setQuotas(context, options);
   for (const metric of request.metrics) setSignal(context, metric, options);

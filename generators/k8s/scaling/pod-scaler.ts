@@ -18,10 +18,10 @@ import {
   yamlFile,
   type Context,
 } from "../context.js";
-import type { OriginPair } from "../flink-options.js";
 import type { Sizing } from "../sizing.js";
 import { quotedNames } from "../../../src/generator/quoted-names.js";
 import { wholeSeconds } from "../units.js";
+import { withoutIdle } from "./busy-task-managers.js";
 import { kafkaTriggers } from "./kafka-trigger.js";
 import type { ScalingDecision } from "./decision.js";
 import type { ScalingMetric, ScalingRequest } from "./request.js";
@@ -104,27 +104,6 @@ function boundsOf(
   }
   const most = withoutIdle(context, process, { max, origin: boundsOrigin }, slots);
   return { min: Math.min(Math.max(1, asked ?? 1), most), max: most };
-}
-
-/** Task managers that `max_parallelism` can keep busy; W958 where more are asked for. */
-function withoutIdle(
-  context: Context,
-  process: Process,
-  { max, origin }: { readonly max: number; readonly origin: OriginPair },
-  slots: number,
-): number {
-  const ceilings = [process.limits?.maxParallelism ?? null, process.maxParallelism].filter(
-    (ceiling) => ceiling !== null,
-  );
-  if (ceilings.length === 0) return max;
-  const parallelism = Math.min(...ceilings);
-  const cap = Math.ceil(parallelism / slots);
-  if (cap >= max) return max;
-  const arithmetic = `max_parallelism ${parallelism} / ${slots} ${slots === 1 ? "slot" : "slots"} = ${cap}`;
-  const values = { process: process.name, cap, asked: max, arithmetic };
-  const help = "Raise max_parallelism, or lower the bound of the scaling.";
-  context.report(diagnose("W958", spanOf(context, origin[0], origin[1]), values, { help }));
-  return cap;
 }
 
 /** Reports W950, once, for processes that a pod scaler sizes. */

@@ -1,9 +1,10 @@
 // The SecretStores of the External Secrets Operator: one for each provider, account and login.
 // What the file does not say of a store is left to the user, and said.
 import { createHash } from "node:crypto";
+import { diagnose } from "../../../src/diagnostics/catalogue/index.js";
 import type { KubernetesSecret, Secret, VaultSecret } from "../../../src/model/bindings.js";
 import type { Named } from "../../../src/model/infra-model.js";
-import type { Context } from "../context.js";
+import { spanOf, type Context } from "../context.js";
 import { serviceAccountName } from "../shared-objects.js";
 import { isSet } from "../stated.js";
 import { awsStore, azureStore, googleStore } from "./cloud-stores.js";
@@ -153,6 +154,7 @@ function vaultLogin(context: Context, secret: Named<VaultSecret>): Login | null 
 /** A Secret of another namespace, which no pod may refer to. */
 function kubernetesStore(context: Context, secret: Named<KubernetesSecret>): Draft | null {
   if (secret.namespace === context.namespace) return null;
+  reportOtherNamespace(context, secret);
   return {
     base: `kubernetes-${slug(secret.namespace)}`,
     provider: {
@@ -166,4 +168,19 @@ function kubernetesStore(context: Context, secret: Named<KubernetesSecret>): Dra
     reader: "account",
     rights: `get, list and watch on Secrets of the namespace ${secret.namespace}${secret.serviceAccount === null ? "" : `, for the service account ${secret.serviceAccount}`}`,
   };
+}
+
+function reportOtherNamespace(context: Context, secret: Named<KubernetesSecret>): void {
+  const own = spanOf(context, context.deployment, "namespace");
+  context.report(
+    diagnose(
+      "N941",
+      spanOf(context, secret, "namespace"),
+      { secret: secret.secretName, namespace: secret.namespace, own: context.namespace },
+      {
+        related: own === null ? [] : [{ span: own, message: "the pods run here" }],
+        help: "Let the service account read it, as the README says, or keep the Secret in the pods' namespace.",
+      },
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 // `nexgen <generator>` and `nexgen build`: compile, then write, check or print.
 import { posix } from "node:path";
 import type { GeneratorEntry } from "../../../generators/index.js";
+import { compareEntries } from "../../compile/compare-entries.js";
 import { compile, type Compilation, type GeneratorChoice } from "../../compile/compile.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
@@ -33,8 +34,9 @@ export async function generate(
   for (const entry of call.entries) {
     compilations.push(await compileEntry(entry, generators, call, host, terminal));
   }
+  const between = compareEntries(compilations.map(({ analysis }) => analysis));
   const compiled = applyStrict(
-    compilations.flatMap(({ diagnostics }) => diagnostics),
+    [...compilations.flatMap(({ diagnostics }) => diagnostics), ...between],
     options.strict,
   );
   if (hasErrors(compiled)) return finish(call, compilations, compiled, null, terminal);

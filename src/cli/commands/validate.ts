@@ -1,6 +1,8 @@
 // `nexgen validate`: everything that a build would say of files, and nothing written.
 import { posix } from "node:path";
 import type { GeneratorEntry } from "../../../generators/index.js";
+import type { Analysis } from "../../compile/analyse.js";
+import { compareEntries } from "../../compile/compare-entries.js";
 import { compile, type Compilation } from "../../compile/compile.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
@@ -46,6 +48,7 @@ export async function validate(
   const entries = findEntries(named, terminal.folder, host);
   const all: Diagnostic[] = [];
   let refused = 0;
+  const analyses: Analysis[] = [];
   for (const entry of entries) {
     const standardInput = entry === "-" ? await terminal.readStandardInput() : null;
     const compilation = await compile(
@@ -61,6 +64,7 @@ export async function validate(
     );
     const diagnostics = applyStrict(compilation.diagnostics, options.strict);
     all.push(...diagnostics);
+    analyses.push(compilation.analysis);
     printDiagnostics(diagnostics, options, terminal);
     if (options.timings === true) printTimings(compilation.analysis, terminal);
     if (hasErrors(diagnostics)) refused += 1;
@@ -68,6 +72,9 @@ export async function validate(
       terminal.out(`${entry}: ${verdict(compilation, diagnostics)}\n`);
     }
   }
+  const between = applyStrict(compareEntries(analyses), options.strict);
+  printDiagnostics(between, options, terminal);
+  all.push(...between);
   if (options.format === "json") terminal.out(jsonOutput(all, { files: entries }));
   else if (entries.length > 1 && options.quiet !== true) {
     terminal.out(

@@ -18,6 +18,7 @@ export const alertMessages = {
   W776: warning`"${"metric"}" of the alert "${"alert"}" needs ${"needs"}.`,
   W777: warning`"${"metric"}" of the alert "${"alert"}" is an approximation: ${"difference"}.`,
   W778: warning`There is nothing to generate: ${"problem"}.`,
+  W779: warning`The alert "${"alert"}" ${"effect"}: ${"arithmetic"}.`,
   N770: note`"${"value"}" has no unit: it is taken for ${"taken"}.`,
   N771: note`"${"alert"}" is not raised here: ${"reason"}.`,
 } satisfies Record<string, MessageTemplate<string>>;

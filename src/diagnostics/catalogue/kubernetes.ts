@@ -39,6 +39,7 @@ export const kubernetesMessages = {
   W959: warning`The ingress controller cannot reach the pods: where it runs is not known, and the network policies open the REST API to no namespace.`,
   N930: note`"${"label"}: ${"value"}" names several values; it becomes a required node affinity with operator In.`,
   N931: note`"${"path"}" belongs to a container, not to the pod; it goes to the container "${"container"}".`,
+  N941: note`The Secret "${"secret"}" is in the namespace "${"namespace"}", which no pod of "${"own"}" can read: an ExternalSecret copies it.`,
   N942: note`"${"property"}" becomes ${"count"} emptyDir volumes, which live as long as the pod.`,
   N943: note`The processes share the host "${"host"}": each gets a name below it, such as "${"example"}".`,
   N944: note`"${"property"}" is used on the first deployment, and by no later upgrade.`,

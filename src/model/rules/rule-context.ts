@@ -64,6 +64,18 @@ export class RuleContext {
     );
   }
 
+  /** W755 at `place`: works, and may surprise with what stands at `other`. */
+  risky(place: Place, other: Place | null, problem: string, help: string): void {
+    this.report(
+      diagnose(
+        "W755",
+        this.span(place),
+        { property: this.path(place), problem },
+        { related: other === null ? [] : this.#otherPlace(other), help },
+      ),
+    );
+  }
+
   /** W701 at `place`. */
   ignored(place: Place, reason: string): void {
     this.report(

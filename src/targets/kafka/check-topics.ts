@@ -2,9 +2,9 @@
 // configuration. Refusals are errors, and so is what loses records; risks are warnings.
 import { diagnose } from "../../diagnostics/catalogue/index.js";
 import type { InfraModel } from "../../model/infra-model.js";
-import { writtenDuration } from "../../model/units.js";
+import { addressesOf } from "../../model/broker-addresses.js";
 import type { RuleContext } from "../../model/rules/rule-context.js";
-import { addressesOf, type BrokerGroup, type KafkaTopic } from "./clusters.js";
+import type { BrokerGroup, KafkaTopic } from "./clusters.js";
 import { metricName, topicNameProblem } from "./topic-name.js";
 import {
   mostPartitions,
@@ -22,7 +22,6 @@ export function checkTopics(
   context: RuleContext,
 ): void {
   const development = /^(?:development|test)$/u.test(model.environment);
-  const interval = longestInterval(model);
   for (const group of groups) {
     checkCollisions(group.topics, context);
     for (const topic of group.topics) {
@@ -31,20 +30,10 @@ export function checkTopics(
       checkReplication(topic, group, development, context);
       checkInsyncReplicas(topic, context);
       checkConfiguration(topic, context);
-      checkRetention(topic, interval, context);
       checkUses(topic, context);
       if (!development) checkDefaults(topic, context);
     }
   }
-}
-
-/** Milliseconds between checkpoints of the process that takes them most rarely. */
-function longestInterval({ processes }: InfraModel): number {
-  let longest = 0;
-  for (const { checkpointBinding } of processes) {
-    longest = Math.max(longest, checkpointBinding?.checkpoint?.intervalMs ?? 0);
-  }
-  return longest;
 }
 
 function settingOf({ configuration }: KafkaTopic, key: string): Setting | null {
@@ -182,16 +171,6 @@ function reportInvalid({ place }: Setting, problem: string, context: RuleContext
   const help = "Write a larger number.";
   const values = { property: context.path(place), problem };
   context.report(diagnose("E703", context.span(place), values, { help }));
-}
-
-/** After a failure a job reads again from its last checkpoint: the records must still be there. */
-function checkRetention(topic: KafkaTopic, interval: number, context: RuleContext): void {
-  const retention = settingOf(topic, "retention.ms");
-  if (retention === null || topic.uses.every(({ isRead }) => !isRead)) return;
-  const value = Number(retention.value);
-  if (value <= 0 || value >= interval) return;
-  const problem = `is shorter than the time between two checkpoints (${writtenDuration(interval)}): after a failure, records are gone before they are read again`;
-  warn(retention, problem, "Keep records for hours, at least.", context);
 }
 
 function checkUses({ uses }: KafkaTopic, context: RuleContext): void {

@@ -2,6 +2,7 @@
 // same security settings. What several bindings say of one topic becomes one topic.
 import type { RuntimeReference } from "../../document/node.js";
 import type { Text } from "../../model/bindings.js";
+import { addressesOf } from "../../model/broker-addresses.js";
 import type { InfraModel } from "../../model/infra-model.js";
 import type { RuleContext } from "../../model/rules/rule-context.js";
 import { adminProperties, type ClientProperties } from "./admin-properties.js";
@@ -107,15 +108,6 @@ function latest(group: UsesOfBrokers): UsesOfBrokers {
   let last = group;
   while (last.into !== null) last = last.into;
   return last;
-}
-
-/** `host:port` of each listed broker; a reference stands for a list that nobody sees. */
-export function addressesOf(brokers: Text): readonly string[] {
-  if (typeof brokers !== "string") return [JSON.stringify(brokers)];
-  return brokers
-    .split(",")
-    .map((each) => each.trim().toLowerCase())
-    .filter((each) => each !== "");
 }
 
 function clusterName(brokers: Text): string {

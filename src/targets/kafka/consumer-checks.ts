@@ -1,6 +1,7 @@
 // What a Kafka source is checked for before it is written: pairs of settings that cannot work, and
 // those that surprise. Settings are in client-settings.ts.
-import type { KafkaStream } from "../../model/bindings.js";
+import type { KafkaCompletion, KafkaStream } from "../../model/bindings.js";
+import { topicKeys } from "../../model/broker-addresses.js";
 import type { Named } from "../../model/infra-model.js";
 import { writtenDuration } from "../../model/units.js";
 import type { ClientSetting, ClientSettings } from "./client-settings.js";
@@ -72,27 +73,40 @@ function checkStart(context: KafkaContext, stream: Named<KafkaStream>): void {
   }
 }
 
-/** Readers of a topic that is written in transactions, by a stream of the same file. */
+/** Readers of a topic that is written in transactions, by a binding of the same file. */
 function checkVisibility(
   context: KafkaContext,
   stream: Named<KafkaStream>,
   settings: ClientSettings,
 ): void {
   if (settings.literal("isolation.level") === "read_committed") return;
-  const writer = exactlyOnceWriters(context).get(stream.topic);
+  const writer = topicKeys(stream)
+    .map((key) => exactlyOnceWriters(context).get(key))
+    .find((found) => found !== undefined);
   if (writer === undefined) return;
   const place: Place =
     stream.consumer === null ? [stream, "topic"] : [stream.consumer, "isolationLevel"];
-  const problem = `shows records of transactions that may be aborted: "streams.${writer}" writes the topic exactly once`;
-  risky(context, place, problem, 'Set "isolation_level: read_committed" below "consumer".');
+  const problem = `shows records of transactions that may be aborted: "${writer.path}" writes the topic exactly once`;
+  const help = 'Set "isolation_level: read_committed" below "consumer".';
+  risky(context, place, problem, help, writer.place);
 }
 
-/** By topic: the first stream that writes it in transactions. */
-const exactlyOnceWriters = oncePerModel(({ streams }) => {
-  const writers = new Map<string, string>();
-  for (const stream of streams) {
-    if (stream.type !== "kafka" || stream.producer?.deliveryGuarantee !== "exactly_once") continue;
-    if (!writers.has(stream.topic)) writers.set(stream.topic, stream.name);
-  }
+interface Writer {
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** By broker and topic: the first binding that writes it in transactions. */
+const exactlyOnceWriters = oncePerModel(({ streams, completions }) => {
+  const writers = new Map<string, Writer>();
+  const add = (section: string, binding: Named<KafkaStream> | Named<KafkaCompletion>): void => {
+    if (binding.producer?.deliveryGuarantee !== "exactly_once") return;
+    const place: Place = [binding.producer, "deliveryGuarantee"];
+    for (const key of topicKeys(binding)) {
+      if (!writers.has(key)) writers.set(key, { path: `${section}.${binding.name}`, place });
+    }
+  };
+  for (const stream of streams) if (stream.type === "kafka") add("streams", stream);
+  for (const completion of completions) add("completions", completion);
   return writers;
 });

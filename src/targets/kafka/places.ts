@@ -1,6 +1,6 @@
 // How checks of Kafka clients report: the generic codes, at the place that states the value.
 import { diagnose } from "../../diagnostics/catalogue/index.js";
-import type { Report } from "../../diagnostics/diagnostic.js";
+import type { RelatedPlace, Report } from "../../diagnostics/diagnostic.js";
 import type { InfraModel } from "../../model/infra-model.js";
 import type { Origins } from "../../model/origins.js";
 import type { FlinkLine } from "../flink/lines.js";
@@ -38,6 +38,16 @@ export function oncePerModel<Facts>(
   };
 }
 
+/** The place of `other`, with what is there. */
+function relatedTo(
+  { origins }: Reporting,
+  other: Place | null,
+  message: string,
+): readonly RelatedPlace[] {
+  const span = other === null ? null : origins.span(...other);
+  return span === null ? [] : [{ span, message }];
+}
+
 /** E753: the client or Flink refuses the two together. */
 export function contradiction(
   context: Reporting,
@@ -52,19 +62,22 @@ export function contradiction(
     other: placePath(context, other),
     problem,
   };
-  report(diagnose("E753", origins.span(...place), values, { help }));
+  const related = relatedTo(context, other, "the other value is here");
+  report(diagnose("E753", origins.span(...place), values, { related, help }));
 }
 
-/** E754: larger than what something else allows. */
+/** E754: larger than what something else allows; `bound` is the place that states it. */
 export function exceeds(
   context: Reporting,
   place: Place,
   limit: string,
   problem: string,
   help: string,
+  bound: Place | null = null,
 ): void {
   const values = { property: placePath(context, place), limit, problem };
-  context.report(diagnose("E754", context.origins.span(...place), values, { help }));
+  const related = relatedTo(context, bound, "the limit comes from here");
+  context.report(diagnose("E754", context.origins.span(...place), values, { related, help }));
 }
 
 /** W701: stated, and without effect. */
@@ -74,8 +87,15 @@ export function ignored(context: Reporting, place: Place, reason: string, help?:
   context.report(diagnose("W701", context.origins.span(...place), values, extras));
 }
 
-/** W755: works, and may surprise. */
-export function risky(context: Reporting, place: Place, problem: string, help: string): void {
+/** W755: works, and may surprise; `other` is the place that it surprises with. */
+export function risky(
+  context: Reporting,
+  place: Place,
+  problem: string,
+  help: string,
+  other: Place | null = null,
+): void {
   const values = { property: placePath(context, place), problem };
-  context.report(diagnose("W755", context.origins.span(...place), values, { help }));
+  const related = relatedTo(context, other, "the other value is here");
+  context.report(diagnose("W755", context.origins.span(...place), values, { related, help }));
 }

@@ -138,7 +138,7 @@ function checkTransactionTimeout(context: KafkaContext, producer: Producer, time
   const tooLong = processes.filter((process) => openFor(process) >= timeout);
   const [first] = tooLong;
   if (first === undefined) return;
-  const arithmetic = `a checkpoint of "${first.name}" may take ${writtenDuration(openFor(first))} (interval and timeout)`;
+  const arithmetic = `a checkpoint of "${first.name}" may take ${writtenDuration(openFor(first))} (${spacingOf(first)} and timeout)`;
   const lost = "the broker aborts the transaction, and its records are lost";
   const help = 'Raise "transaction_timeout", or lower interval or timeout of the checkpoints.';
   if (tooLong.length === processes.length)
@@ -148,6 +148,7 @@ function checkTransactionTimeout(context: KafkaContext, producer: Producer, time
       `what it must outlast`,
       `${arithmetic}, more than the ${writtenDuration(timeout)} of a transaction: ${lost}`,
       help,
+      spacingPlace(first),
     );
   else
     risky(
@@ -155,6 +156,7 @@ function checkTransactionTimeout(context: KafkaContext, producer: Producer, time
       place,
       `is too short for ${namesOf(tooLong)}: ${arithmetic}, and then ${lost}`,
       help,
+      spacingPlace(first),
     );
 }
 
@@ -176,11 +178,28 @@ const withoutCheckpoints = oncePerModel(({ processes }) =>
   processes.filter(({ checkpointBinding }) => !isStated(checkpointBinding?.checkpoint?.intervalMs)),
 );
 
-/** How long a transaction of the process stays open at most, without a restart, in milliseconds. */
+/**
+ * How long a transaction of the process stays open at most, without a restart, in milliseconds. Flink
+ * starts no checkpoint before `min_pause` is over, whatever the interval says.
+ */
 function openFor({ checkpointBinding }: Process): number {
   const checkpoint = checkpointBinding?.checkpoint ?? null;
   if (checkpoint === null || checkpoint.intervalMs === null) return 0;
-  return checkpoint.intervalMs + (checkpoint.timeoutMs ?? checkpointTimeout);
+  const spacing = Math.max(checkpoint.intervalMs, checkpoint.minPauseMs ?? 0);
+  return spacing + (checkpoint.timeoutMs ?? checkpointTimeout);
+}
+
+/** Which of the two keeps checkpoints apart. */
+function spacingOf({ checkpointBinding }: Process): "interval" | "min_pause" {
+  const checkpoint = checkpointBinding?.checkpoint ?? null;
+  const pause = checkpoint?.minPauseMs ?? 0;
+  return pause > (checkpoint?.intervalMs ?? 0) ? "min_pause" : "interval";
+}
+
+function spacingPlace(process: Process): Place | null {
+  const checkpoint = process.checkpointBinding?.checkpoint ?? null;
+  if (checkpoint === null) return null;
+  return [checkpoint, spacingOf(process) === "interval" ? "intervalMs" : "minPauseMs"];
 }
 
 /** Checks that something takes the checkpoints that a guarantee hangs on. */

@@ -3,9 +3,10 @@ import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { HighAvailability } from "../../../model/reconcile.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { kubernetesName } from "../../kubernetes/names.js";
-import { checkpointFolder, withoutSlash } from "./checkpoint-folder.js";
+import { checkpointFolder } from "./checkpoint-folder.js";
 import type { FlinkTarget } from "./configuration.js";
 import type { ConfigurationContext } from "./context.js";
+import { derivedRecoveryFolder, inRegion, statedRecoveryFolder } from "./recovery-folder.js";
 import { runtimeOnly } from "./runtime-only.js";
 
 /** Those that name a cluster after what they create: the operator, the clients of Kubernetes and YARN. */
@@ -34,7 +35,7 @@ export function highAvailability(context: ConfigurationContext): void {
     return;
   }
   context.set("high-availability.type", settings.type, origin);
-  storage(context, settings);
+  storage(context);
   identity(context, settings);
   if (settings.type === "zookeeper") zookeeper(context, settings);
   else ignoreZookeeper(context, settings);
@@ -56,16 +57,17 @@ function factOrigin(context: ConfigurationContext, key: string): ValueOrigin[] {
   return owner === null ? [] : [{ object: owner, key: "enabled" }];
 }
 
-function storage(context: ConfigurationContext, settings: HighAvailability): void {
+function storage(context: ConfigurationContext): void {
   const key = "high-availability.storageDir";
-  if (settings.storageDir !== null) {
-    const folder = withoutSlash(settings.storageDir);
-    context.set(key, folder, factOrigin(context, "highAvailability.storageDir"));
+  const stated = statedRecoveryFolder(context.model);
+  if (stated !== null) {
+    context.set(key, stated, factOrigin(context, "highAvailability.storageDir"));
     return;
   }
   const { checkpointBinding, name } = context.process;
+  const folder = derivedRecoveryFolder(context.model, context.process);
   const [place] = factOrigin(context, "highAvailability");
-  if (checkpointBinding === null) {
+  if (checkpointBinding === null || folder === null) {
     context.say(
       diagnose(
         "E911",
@@ -78,13 +80,10 @@ function storage(context: ConfigurationContext, settings: HighAvailability): voi
     );
     return;
   }
-  const { uri, origins } = checkpointFolder(checkpointBinding);
-  // Regions may share a bucket, and clusters of one name would share the folder.
-  const folder = [uri, "ha", ...inRegion(context), name].join("/");
   context.set(
     key,
     folder,
-    origins,
+    checkpointFolder(checkpointBinding).origins,
     `${context.path(checkpointBinding)}: below the checkpoints, as no ha.storage_dir is set`,
   );
   context.say(
@@ -94,7 +93,9 @@ function storage(context: ConfigurationContext, settings: HighAvailability): voi
       {
         property: "ha.storage_dir",
         // In the same words for every process: it is one cause.
-        derivation: ["<checkpoint folder>", "ha", ...inRegion(context), "<process>"].join("/"),
+        derivation: ["<checkpoint folder>", "ha", ...inRegion(context.model), "<process>"].join(
+          "/",
+        ),
       },
       { help: "Set deployment.ha.storage_dir to choose another folder." },
     ),
@@ -108,7 +109,7 @@ function identity(context: ConfigurationContext, settings: HighAvailability): vo
   // share a checkpoint folder each other's state: Flink derives the id of an application's job from it.
   context.set(
     "high-availability.cluster-id",
-    `/${[context.model.environment, ...inRegion(context), context.process.name].join("/")}`,
+    `/${[context.model.environment, ...inRegion(context.model), context.process.name].join("/")}`,
     [],
     "one cluster for each process",
   );
@@ -130,11 +131,6 @@ function kubernetesIdentity(context: ConfigurationContext): void {
   ) {
     context.copy("kubernetes.namespace", deployment, "namespace", String);
   }
-}
-
-/** The region as a part of a path. */
-function inRegion({ model: { region } }: ConfigurationContext): readonly string[] {
-  return region === null ? [] : [region.regionName];
 }
 
 function ignoreZookeeper(context: ConfigurationContext, settings: HighAvailability): void {

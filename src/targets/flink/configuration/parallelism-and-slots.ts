@@ -32,14 +32,7 @@ function keyGroups(context: ConfigurationContext): void {
       ? { value: parallelism.max, owner: parallelism, key: "max" as const }
       : { value: maxParallelism, owner: process, key: "maxParallelism" as const };
   if (ceiling.value === null) {
-    if (process.autoScale !== null && process.autoScale.enabled !== false) {
-      context.warn(
-        process,
-        "autoScale",
-        "without max_parallelism Flink fixes the number of key groups by the first parallelism, and no later scaling goes beyond it",
-        "Set max_parallelism, best to a number with many divisors such as 720.",
-      );
-    }
+    warnOfGrowth(context);
     return;
   }
   context.set(
@@ -50,6 +43,20 @@ function keyGroups(context: ConfigurationContext): void {
       ? `${context.path(parallelism, "max")}: the most that scaling may reach`
       : undefined,
   );
+}
+
+/** Something scales the process, and nothing says how far state can be cut. */
+function warnOfGrowth(context: ConfigurationContext): void {
+  const { process, model } = context;
+  const { deployment } = model;
+  const problem =
+    "without max_parallelism Flink fixes the number of key groups by the first parallelism, and no later scaling goes beyond it";
+  const cure = "Set max_parallelism, best to a number with many divisors such as 720.";
+  if (process.autoScale !== null) {
+    if (process.autoScale.enabled !== false) context.warn(process, "autoScale", problem, cure);
+  } else if (deployment?.type === "kubernetes" && deployment.scaling !== null) {
+    if (deployment.scaling.type !== "vertical") context.warn(deployment, "scaling", problem, cure);
+  }
 }
 
 /** What only the code of the job can set. */

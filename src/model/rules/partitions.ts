@@ -1,0 +1,104 @@
+// Parallelism against the partitions or shards of what is read: instances without a partition have
+// nothing to do, and few instances for many partitions fall behind.
+import { diagnose } from "../../diagnostics/catalogue/index.js";
+import type { Stream } from "../bindings.js";
+import type { InfraModel, Named, Process } from "../infra-model.js";
+import type { Place, RuleContext } from "./rule-context.js";
+
+/** How many times more partitions than instances are "far" more (specification catalogue, W010). */
+const farMore = 8;
+
+/** Reports W755 and W010 for streams that are read with an unfitting parallelism. */
+export function checkPartitions(model: InfraModel, context: RuleContext): void {
+  for (const stream of model.streams) {
+    const partitions = isRead(stream) ? partitionsOf(stream) : null;
+    const readers = readersOf(model);
+    if (partitions === null || readers.length === 0) continue;
+    checkIdle(readers, partitions, context);
+    checkFew(readers, partitions, context);
+  }
+}
+
+/** For sure: a stream without a direction may be a sink only. */
+function isRead(stream: Named<Stream>): boolean {
+  const { direction } = stream;
+  if (direction !== null) return direction !== "sink";
+  return stream.type !== "mongodb_sink" && stream.consumer !== null;
+}
+
+interface Partitions {
+  readonly count: number;
+  /** `partitions` or `shards`. */
+  readonly what: string;
+  readonly place: Place;
+}
+
+function partitionsOf(stream: Named<Stream>): Partitions | null {
+  if (stream.type === "mongodb_sink") return null;
+  const key = stream.type === "kinesis" ? "shardCount" : "partitions";
+  const count = stream.type === "kinesis" ? stream.shardCount : stream.partitions;
+  if (count === null) return null;
+  const what = stream.type === "kinesis" ? "shards" : "partitions";
+  return { count, what, place: { object: stream, key } };
+}
+
+/** As long as nothing says which process reads what, only what is so for all of them is certain. */
+function readersOf({ processes }: InfraModel): readonly Process[] {
+  return processes;
+}
+
+/** The least that a source of the process runs with: an operator of its own may be the source. */
+function leastOf({ operators, parallelism }: Process): number {
+  const own = Object.values(operators ?? {}).flatMap((operator) => operator.parallelism ?? []);
+  return Math.min(parallelism.initial ?? 1, ...own);
+}
+
+function mostOf({ operators, parallelism }: Process): number {
+  const own = Object.values(operators ?? {}).flatMap((operator) => operator.parallelism ?? []);
+  return Math.max(parallelism.initial ?? 1, parallelism.max ?? 1, ...own);
+}
+
+function parallelismOf(process: Process, context: RuleContext): Place {
+  const place = { object: process.parallelism, key: "initial" };
+  return context.span(place) === null ? { object: process, key: "parallelism" } : place;
+}
+
+/** A source does not call instances idle that never had a partition: event time waits for them. */
+function checkIdle(
+  readers: readonly Process[],
+  { count, what, place }: Partitions,
+  context: RuleContext,
+): void {
+  if (readers.some((process) => leastOf(process) <= count)) return;
+  for (const process of readers) {
+    const idle = leastOf(process) - count;
+    context.risky(
+      parallelismOf(process, context),
+      place,
+      `is more than "${context.path(place)}", ${String(count)}: ${String(idle)} instances of the source get none, and hold back event time unless the job sets an idle timeout`,
+      `Raise the number of ${what}, lower the parallelism, or give the source's operator its own below "operators".`,
+    );
+  }
+}
+
+function checkFew(
+  readers: readonly Process[],
+  { count, what, place }: Partitions,
+  context: RuleContext,
+): void {
+  if (readers.some((process) => mostOf(process) * farMore > count)) return;
+  for (const process of readers) {
+    const values = {
+      process: process.name,
+      parallelism: mostOf(process),
+      partitions: `${String(count)} ${what}`,
+    };
+    const span = context.span(place);
+    context.report(
+      diagnose("W010", context.span(parallelismOf(process, context)), values, {
+        related: span === null ? [] : [{ span, message: `the ${what} are counted here` }],
+        help: "Raise the parallelism; it may grow up to that number.",
+      }),
+    );
+  }
+}

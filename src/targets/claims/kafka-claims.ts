@@ -1,0 +1,100 @@
+// What a model claims of Kafka clusters: consumer groups, transactional ids, and topics that it writes.
+import { addressesOf } from "../../model/broker-addresses.js";
+import type { KafkaCompletion, KafkaStream, Text } from "../../model/bindings.js";
+import type { InfraModel, Named } from "../../model/infra-model.js";
+import type { ValueOrigin } from "../../model/value-origin.js";
+import { consumerGroup } from "../kafka/client-settings.js";
+import { transactionPrefix } from "../kafka/transaction-prefix.js";
+import type { Claim } from "./claim.js";
+
+export function kafkaClaims(model: InfraModel): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const stream of model.streams) {
+    if (stream.type !== "kafka") continue;
+    if (isRead(stream)) claims.push(...groupClaims(model, stream));
+    if (!isWritten(stream)) continue;
+    claims.push(written(model, stream), ...transactionClaims(model, stream));
+  }
+  for (const completion of model.completions) {
+    claims.push(written(model, completion), ...transactionClaims(model, completion));
+  }
+  for (const letter of model.deadLetters) {
+    if (letter.type === "kafka") claims.push(written(model, letter));
+  }
+  return claims;
+}
+
+/** For sure: a stream without a direction may be a sink only. */
+function isRead({ direction, consumer }: KafkaStream): boolean {
+  return direction === null ? consumer !== null : direction !== "sink";
+}
+
+/** For sure, likewise. */
+function isWritten({ direction, producer }: KafkaStream): boolean {
+  return direction === null ? producer !== null : direction !== "source";
+}
+
+/** One key for each broker; what a reference stands for differs between environments. */
+function keysOf(
+  { environment }: InfraModel,
+  brokers: Text,
+  ...rest: readonly string[]
+): readonly string[] {
+  const scope = typeof brokers === "string" ? [] : [environment];
+  return addressesOf(brokers).map((address) => JSON.stringify([...scope, address, ...rest]));
+}
+
+interface TopicBinding {
+  readonly topic: string;
+  readonly brokers: Text;
+}
+
+function written(model: InfraModel, binding: TopicBinding): Claim {
+  const { topic, brokers } = binding;
+  return {
+    kind: "written",
+    keys: keysOf(model, brokers, topic),
+    name: topic,
+    place: { object: binding, key: "topic" },
+  };
+}
+
+/** Offsets are kept by group and topic; the group is the process's name where none is stated. */
+function groupClaims(model: InfraModel, stream: Named<KafkaStream>): readonly Claim[] {
+  const { consumer, topic, brokers } = stream;
+  const own = consumer?.groupId ?? null;
+  const place: ValueOrigin =
+    consumer === null || own === null
+      ? { object: stream, key: "topic" }
+      : { object: consumer, key: "groupId" };
+  const groups =
+    own === null ? model.processes.map(({ name }) => consumerGroup(stream, name)) : [own];
+  return groups.map((group) => ({
+    kind: "group",
+    keys: keysOf(model, brokers, topic, group),
+    name: group,
+    place,
+  }));
+}
+
+function transactionClaims(
+  model: InfraModel,
+  binding: Named<KafkaStream> | Named<KafkaCompletion>,
+): readonly Claim[] {
+  const { producer, brokers } = binding;
+  if (producer?.deliveryGuarantee !== "exactly_once") return [];
+  const prefix = transactionPrefix(model, binding);
+  const stated = producer.transactionalIdPrefix !== null;
+  const place: ValueOrigin = {
+    object: producer,
+    key: stated ? "transactionalIdPrefix" : "deliveryGuarantee",
+  };
+  // The process's name is appended, so that only equal processes have equal ids.
+  const names = model.processes.length === 0 ? [""] : model.processes.map(({ name }) => name);
+  return names.map((name) => ({
+    kind: "transactions",
+    keys: keysOf(model, brokers, prefix, name),
+    name: prefix,
+    place,
+  }));
+}
