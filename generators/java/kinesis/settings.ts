@@ -4,6 +4,7 @@ import { javaString } from "../../../src/encode/java.js";
 import { code } from "../../../src/encode/leaf.js";
 import type { KinesisStream, KinesisStreamCredentials } from "../../../src/model/bindings.js";
 import type { Named } from "../../../src/model/infra-model.js";
+import { receives } from "../../../src/model/uses.js";
 import { exceeds, ignored, risky, type Place } from "../../../src/targets/kafka/places.js";
 import { reportImpossible } from "../confirming.js";
 import { isStatedIn, pathOf, spanOf, type JavaContext } from "../context.js";
@@ -139,12 +140,13 @@ export function checkSource(context: JavaContext, stream: Named<KinesisStream>):
   }
   if (consumer.startingTimestamp !== null && consumer.startingPosition !== "AT_TIMESTAMP")
     ignored(context, [consumer, "startingTimestamp"], '"starting_position" is not AT_TIMESTAMP');
-  if (consumer.consumerName !== null) checkConsumerName(context, consumer);
+  if (consumer.consumerName !== null) checkConsumerName(context, stream, consumer);
 }
 
 /** Two bindings of one consumer are found with the model. */
 function checkConsumerName(
   context: JavaContext,
+  stream: Named<KinesisStream>,
   consumer: NonNullable<KinesisStream["consumer"]>,
 ): void {
   const place: Place = [consumer, "consumerName"];
@@ -152,9 +154,9 @@ function checkConsumerName(
     ignored(context, place, '"type" is standard, which registers no consumer');
     return;
   }
-  const { processes } = context.model;
-  if (processes.length > 1) {
-    const problem = `serves one process only, and ${processes.length} are defined: a second one takes the first one's records`;
+  const readers = context.model.processes.filter((process) => receives(process, stream.name));
+  if (readers.length > 1) {
+    const problem = `serves one process only, and ${readers.length} may read: a second one takes the first one's records`;
     risky(context, place, problem, 'Read with "type: standard" where several processes read.');
   }
 }

@@ -2,6 +2,7 @@
 // resolution E70x to E72x, model E750 to E761, hosts (YARN, standalone, compose) E762 to E769, alerts
 // E77x, connectors E78x, topics E79x, Flink E90x to E92x, Kubernetes E93x to E95x,
 // rendering E96x, output E97x to E98x, usage and ourselves E99x; warnings W and notes N likewise.
+// W010 keeps its number of the specification's catalogue.
 import { diagnosticsOf } from "../define.js";
 import { alertMessages } from "./alerts.js";
 import { connectorMessages } from "./connectors.js";

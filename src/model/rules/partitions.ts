@@ -3,6 +3,7 @@
 import { diagnose } from "../../diagnostics/catalogue/index.js";
 import type { Stream } from "../bindings.js";
 import type { InfraModel, Named, Process } from "../infra-model.js";
+import { receives } from "../uses.js";
 import type { Place, RuleContext } from "./rule-context.js";
 
 /** How many times more partitions than instances are "far" more (specification catalogue, W010). */
@@ -12,7 +13,7 @@ const farMore = 8;
 export function checkPartitions(model: InfraModel, context: RuleContext): void {
   for (const stream of model.streams) {
     const partitions = isRead(stream) ? partitionsOf(stream) : null;
-    const readers = readersOf(model);
+    const readers = model.processes.filter((process) => receives(process, stream.name));
     if (partitions === null || readers.length === 0) continue;
     checkIdle(readers, partitions, context);
     checkFew(readers, partitions, context);
@@ -42,11 +43,6 @@ function partitionsOf(stream: Named<Stream>): Partitions | null {
   return { count, what, place: { object: stream, key } };
 }
 
-/** As long as nothing says which process reads what, only what is so for all of them is certain. */
-function readersOf({ processes }: InfraModel): readonly Process[] {
-  return processes;
-}
-
 /** The least that a source of the process runs with: an operator of its own may be the source. */
 function leastOf({ operators, parallelism }: Process): number {
   const own = Object.values(operators ?? {}).flatMap((operator) => operator.parallelism ?? []);
@@ -63,7 +59,10 @@ function parallelismOf(process: Process, context: RuleContext): Place {
   return context.span(place) === null ? { object: process, key: "parallelism" } : place;
 }
 
-/** A source does not call instances idle that never had a partition: event time waits for them. */
+/**
+ * Only what is so for all readers is told: without process files every process counts as one. A source
+ * does not call instances idle that never had a partition: event time waits for them.
+ */
 function checkIdle(
   readers: readonly Process[],
   { count, what, place }: Partitions,

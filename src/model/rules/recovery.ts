@@ -1,8 +1,9 @@
 // What recovery after a failure needs of the other bindings: records that are still there, and
 // checkpoints that keep the promise of the sinks.
-import type { Checkpoint, Stream } from "../bindings.js";
+import type { Checkpoint, Completion, Stream } from "../bindings.js";
 import type { InfraModel, Named, Process } from "../infra-model.js";
 import { writtenDuration } from "../units.js";
+import { receives, uses } from "../uses.js";
 import type { Place, RuleContext } from "./rule-context.js";
 
 /** Flink's `execution.checkpointing.timeout` where nothing is stated. */
@@ -10,14 +11,20 @@ const checkpointTimeoutMs = 600_000;
 
 /** Reports W755 for what recovery would miss. */
 export function checkRecovery(model: InfraModel, context: RuleContext): void {
-  const slowest = slowestRecovery(model);
   for (const stream of model.streams) {
-    if (slowest !== null && stream.direction !== "sink") checkRetention(stream, slowest, context);
+    if (stream.direction === "sink") continue;
+    const readers = model.processes.filter((process) => receives(process, stream.name));
+    const slowest = slowestRecovery(readers);
+    if (slowest !== null) checkRetention(stream, slowest, context);
   }
-  const loose = model.processes.find(
+  const loose = model.processes.filter(
     ({ checkpointBinding }) => checkpointBinding?.checkpoint?.mode === "at_least_once",
   );
-  if (loose !== undefined) checkGuarantees(model, loose, context);
+  if (loose.length === 0) return;
+  for (const stream of model.streams) checkGuarantee("streams", stream, loose, context);
+  for (const completion of model.completions) {
+    checkGuarantee("completions", completion, loose, context);
+  }
 }
 
 interface Recovery {
@@ -28,7 +35,7 @@ interface Recovery {
   readonly place: Place;
 }
 
-function slowestRecovery({ processes }: InfraModel): Recovery | null {
+function slowestRecovery(processes: readonly Process[]): Recovery | null {
   let slowest: Recovery | null = null;
   for (const process of processes) {
     const recovery = recoveryOf(process, process.checkpointBinding);
@@ -79,16 +86,20 @@ function retentionOf(stream: Named<Stream>): { milliseconds: number; place: Plac
 }
 
 /** Under at_least_once barriers are not aligned, so records can be in two checkpoints. */
-function checkGuarantees(model: InfraModel, process: Process, context: RuleContext): void {
-  const mode = { object: process.checkpointBinding?.checkpoint ?? process, key: "mode" };
-  for (const binding of [...model.streams, ...model.completions]) {
-    const producer = binding.type === "kafka" ? binding.producer : null;
-    if (producer?.deliveryGuarantee !== "exactly_once") continue;
-    context.risky(
-      { object: producer, key: "deliveryGuarantee" },
-      mode,
-      `is not kept by "${process.name}", whose checkpoints are at_least_once: after a failure it writes records a second time`,
-      'Set "mode: exactly_once" for its checkpoints, or "delivery_guarantee: at_least_once".',
-    );
-  }
+function checkGuarantee(
+  section: "streams" | "completions",
+  binding: Named<Stream> | Named<Completion>,
+  loose: readonly Process[],
+  context: RuleContext,
+): void {
+  const producer = binding.type === "kafka" ? binding.producer : null;
+  if (producer?.deliveryGuarantee !== "exactly_once") return;
+  const process = loose.find((each) => uses(each, section, binding.name));
+  if (process === undefined) return;
+  context.risky(
+    { object: producer, key: "deliveryGuarantee" },
+    { object: process.checkpointBinding?.checkpoint ?? process, key: "mode" },
+    `is not kept by "${process.name}", whose checkpoints are at_least_once: after a failure it writes records a second time`,
+    'Set "mode: exactly_once" for its checkpoints, or "delivery_guarantee: at_least_once".',
+  );
 }

@@ -2,6 +2,7 @@
 import { addressesOf } from "../../model/broker-addresses.js";
 import type { KafkaCompletion, KafkaStream, Text } from "../../model/bindings.js";
 import type { InfraModel, Named } from "../../model/infra-model.js";
+import { receives, uses } from "../../model/uses.js";
 import type { ValueOrigin } from "../../model/value-origin.js";
 import { consumerGroup } from "../kafka/client-settings.js";
 import { transactionPrefix } from "../kafka/transaction-prefix.js";
@@ -13,10 +14,10 @@ export function kafkaClaims(model: InfraModel): readonly Claim[] {
     if (stream.type !== "kafka") continue;
     if (isRead(stream)) claims.push(...groupClaims(model, stream));
     if (!isWritten(stream)) continue;
-    claims.push(written(model, stream), ...transactionClaims(model, stream));
+    claims.push(written(model, stream), ...transactionClaims(model, "streams", stream));
   }
   for (const completion of model.completions) {
-    claims.push(written(model, completion), ...transactionClaims(model, completion));
+    claims.push(written(model, completion), ...transactionClaims(model, "completions", completion));
   }
   for (const letter of model.deadLetters) {
     if (letter.type === "kafka") claims.push(written(model, letter));
@@ -68,7 +69,11 @@ function groupClaims(model: InfraModel, stream: Named<KafkaStream>): readonly Cl
       ? { object: stream, key: "topic" }
       : { object: consumer, key: "groupId" };
   const groups =
-    own === null ? model.processes.map(({ name }) => consumerGroup(stream, name)) : [own];
+    own === null
+      ? model.processes
+          .filter((process) => receives(process, stream.name))
+          .map(({ name }) => consumerGroup(stream, name))
+      : [own];
   return groups.map((group) => ({
     kind: "group",
     keys: keysOf(model, brokers, topic, group),
@@ -79,6 +84,7 @@ function groupClaims(model: InfraModel, stream: Named<KafkaStream>): readonly Cl
 
 function transactionClaims(
   model: InfraModel,
+  section: "streams" | "completions",
   binding: Named<KafkaStream> | Named<KafkaCompletion>,
 ): readonly Claim[] {
   const { producer, brokers } = binding;
@@ -90,7 +96,8 @@ function transactionClaims(
     key: stated ? "transactionalIdPrefix" : "deliveryGuarantee",
   };
   // The process's name is appended, so that only equal processes have equal ids.
-  const names = model.processes.length === 0 ? [""] : model.processes.map(({ name }) => name);
+  const writers = model.processes.filter((process) => uses(process, section, binding.name));
+  const names = model.processes.length === 0 ? [""] : writers.map(({ name }) => name);
   return names.map((name) => ({
     kind: "transactions",
     keys: keysOf(model, brokers, prefix, name),

@@ -2,6 +2,7 @@
 // that it writes.
 import type { KinesisStream, PulsarStream } from "../../model/bindings.js";
 import type { InfraModel, Named } from "../../model/infra-model.js";
+import { receives } from "../../model/uses.js";
 import type { Claim } from "./claim.js";
 
 export function streamClaims(model: InfraModel): readonly Claim[] {
@@ -47,7 +48,8 @@ function pulsarClaims(model: InfraModel, binding: Named<PulsarStream>): readonly
   const place = [...scope, JSON.stringify(serviceUrl), topic];
   const claims: Claim[] = [];
   const own = consumer?.subscriptionName ?? null;
-  const names = own === null ? model.processes.map(({ name }) => name) : [own];
+  const readers = model.processes.filter((process) => receives(process, binding.name));
+  const names = own === null ? readers.map(({ name }) => name) : [own];
   if (direction === null ? consumer !== null : direction !== "sink")
     for (const name of names) {
       claims.push({

@@ -143,15 +143,6 @@ streams:
   );
 });
 
-test("one prefix for two sinks", async () => {
-  const sink = `direction: sink, producer: { delivery_guarantee: exactly_once, transactional_id_prefix: mine }`;
-  const text = orders("direction: source").replace(
-    "  orders:",
-    `  one: { type: kafka, topic: a, brokers: "k:9092", ${sink} }\n  two: { type: kafka, topic: b, brokers: "k:9092", ${sink} }\n  orders:`,
-  );
-  expect((await planned(text)).found).toEqual(["E753 mine"]);
-});
-
 test("a line without the connector names those that have it", async () => {
   const { found, diagnostics } = await planned(orders("direction: source"), {
     flinkVersion: "2.3",

@@ -147,22 +147,6 @@ test("what no binding states is said outside development", async () => {
   ]);
 });
 
-function keeping(direction: string, retention: number): string {
-  return `
-streams: {s: {type: kafka, direction: ${direction}, topic: t, brokers: "b:9092", retention_ms: ${retention}}}
-checkpoints: {c: {type: s3, bucket: b, interval: 5m}}
-resources: {p: {parallelism: 1}}
-`;
-}
-
-test("records must outlast the time between two checkpoints, where a job reads them", async () => {
-  expect(await findingsOf(keeping("source", 299_999))).toEqual([
-    'W755 299999: "streams.s.retention_ms" is shorter than the time between two checkpoints (5m): after a failure, records are gone before they are read again.',
-  ]);
-  expect(await findingsOf(keeping("source", 300_000))).toEqual([]);
-  expect(await findingsOf(keeping("sink", 1))).toEqual([]);
-});
-
 function inTwoBindings(minimum: number): string {
   return `
 streams:

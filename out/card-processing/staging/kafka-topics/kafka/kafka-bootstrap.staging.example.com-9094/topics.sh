@@ -22,7 +22,7 @@ declare_topics() {
   topic 'staging.transaction.summary.v1' 4 3 \
     'cleanup.policy=compact'
   # dead_letters.auth_dlq
-  topic 'staging.auth.dlq' '' ''
+  topic 'staging.auth.dlq' 4 3
   # completions.transaction_completions
   topic 'staging.transaction.completions.v1' 8 3 \
     'retention.ms=86400000'

@@ -17,7 +17,7 @@ declare_topics() {
   # streams.orders
   topic 'orders.v1' 4 1
   # dead_letters.broken_orders
-  topic 'orders.broken.v1' '' ''
+  topic 'orders.broken.v1' 1 1
 }
 
 # Kind of resource, its name, literal or prefixed, operation, principal.
