@@ -44,7 +44,8 @@ public final class HourlySummariesSink {
    *
    * @param process the stream process that writes
    * @param keySerializer makes the key of a record
-   * @param valueSerializer makes the value of a record
+   * @param valueSerializer makes the value of a record; a class, since a lambda hides its type from
+   *     the connector
    * @param <T> the type of what is written
    * @return the sink, for {@code DataStream.sinkTo}
    */

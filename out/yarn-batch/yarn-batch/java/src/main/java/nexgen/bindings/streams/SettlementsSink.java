@@ -47,7 +47,8 @@ public final class SettlementsSink {
    *
    * @param process the stream process that writes
    * @param keySerializer makes the key of a record
-   * @param valueSerializer makes the value of a record
+   * @param valueSerializer makes the value of a record; a class, since a lambda hides its type from
+   *     the connector
    * @param <T> the type of what is written
    * @return the sink, for {@code DataStream.sinkTo}
    */
@@ -66,7 +67,8 @@ public final class SettlementsSink {
    * A sink of records without a key, which are spread over the partitions.
    *
    * @param process the stream process that writes
-   * @param valueSerializer makes the value of a record
+   * @param valueSerializer makes the value of a record; a class, since a lambda hides its type from
+   *     the connector
    * @param <T> the type of what is written
    * @return the sink, for {@code DataStream.sinkTo}
    */
