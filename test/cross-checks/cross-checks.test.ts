@@ -208,14 +208,26 @@ const rows: readonly CrossCheck[] = [
   {
     name: "processes above the quota of a team",
     fails: `resources: { p: { parallelism: 4, task_memory: 4gb }, _quotas: { t: { max_total_memory: 8gb } } }\n`,
-    want: "E754 1: 8gb",
+    want: "E754 1: 8gb < 1: p",
     passes: `resources: { p: { parallelism: 2, task_memory: 4gb }, _quotas: { t: { max_total_memory: 8gb } } }\n`,
   },
   {
     name: "fewer task managers than the parallelism needs",
     fails: `resources: { p: { parallelism: 8, task_memory: 4gb }, _task_managers: { count: 1, slots_per_manager: 4 } }\n`,
-    want: "W906 1: 1",
+    want: "W906 1: 1 < 1: 8",
     passes: `resources: { p: { parallelism: 8, task_memory: 4gb }, _task_managers: { count: 2, slots_per_manager: 4 } }\n`,
+  },
+  {
+    name: "fewer slots of hosts than the parallelism needs",
+    fails: `${process()}deployment: { type: standalone, cluster: { job_manager: { host: a }, task_managers: [ { host: b, slots: 2 } ] } }\n`,
+    want: "E914 1: 4 < 2: 2",
+    passes: `${process()}deployment: { type: standalone, cluster: { job_manager: { host: a }, task_managers: [ { host: b, slots: 4 } ] } }\n`,
+  },
+  {
+    name: "acknowledgements that come later than their timeout",
+    fails: `streams:\n  s: { type: pulsar, topic: "persistent://a/b/c", service_url: "pulsar://h:6650", direction: source, consumer: { subscription_name: x, subscription_type: Exclusive, acknowledgment_timeout: 30s } }\n${checkpoints()}${process()}`,
+    want: "E754 2: 30s < 3: 60s",
+    passes: `streams:\n  s: { type: pulsar, topic: "persistent://a/b/c", service_url: "pulsar://h:6650", direction: source, consumer: { subscription_name: x, subscription_type: Exclusive, acknowledgment_timeout: 2m } }\n${checkpoints()}${process()}`,
   },
   {
     name: "an alert on more failures than there are checkpoints",

@@ -147,12 +147,14 @@ function checkAcknowledgement(
     ({ checkpointBinding }) => (checkpointBinding?.checkpoint?.intervalMs ?? 0) >= timeout,
   );
   if (slow === undefined) return;
+  const checkpoint = slow.checkpointBinding?.checkpoint ?? null;
   exceeds(
     context,
     [consumer, "acknowledgmentTimeoutMs"],
     "what it must outlast",
     `messages are acknowledged with the checkpoints of "${slow.name}", which are further apart: they would be delivered again and again`,
     "Raise it well above the checkpoint interval, or remove it.",
+    checkpoint === null ? null : [checkpoint, "intervalMs"],
   );
 }
 

@@ -238,6 +238,19 @@ function totalsOf(processes: readonly Process[]): Totals {
   return { processes: processes.length, parallelism, memoryBytes };
 }
 
+function memoryOf({ parallelism, taskMemoryBytes }: Process): number {
+  return (parallelism.initial ?? 1) * taskMemoryBytes;
+}
+
+/** The process that takes most memory. */
+function largestOf(processes: readonly Process[]): Process | null {
+  let largest: Process | null = null;
+  for (const process of processes) {
+    if (largest === null || memoryOf(process) > memoryOf(largest)) largest = process;
+  }
+  return largest;
+}
+
 /** No property says which team owns a process: each quota bounds all of them (vocabulary 48). */
 export function checkQuotas(
   quotas: readonly Named<Quota>[],
@@ -246,6 +259,7 @@ export function checkQuotas(
 ): void {
   if (quotas.length === 0) return;
   const totals = totalsOf(processes);
+  const largest = context.origins.span(largestOf(processes) ?? totals);
   for (const quota of quotas) {
     const rows = [
       { key: "maxProcesses", bound: quota.maxProcesses, total: totals.processes, text: String },
@@ -274,7 +288,11 @@ export function checkQuotas(
             limit: `"${context.path(place)}"`,
             problem: `all processes together take ${text(total)}, and ${context.written(place)} is allowed`,
           },
-          { help: "Lower the sizing of processes, or raise the quota." },
+          {
+            related:
+              largest === null ? [] : [{ span: largest, message: "the largest one is here" }],
+            help: "Lower the sizing of processes, or raise the quota.",
+          },
         ),
       );
     }

@@ -1,6 +1,8 @@
 // How a process is cut into task managers: slots, their number, and the size of one.
 // Also for generators, which size pods and containers by the same numbers.
 import { diagnose } from "../../../diagnostics/catalogue/index.js";
+import type { RelatedPlace } from "../../../diagnostics/diagnostic.js";
+import type { Span } from "../../../source/source-file.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
 import { megabytes } from "../memory/memory-result.js";
 import { at, type ConfigurationContext } from "./context.js";
@@ -169,6 +171,7 @@ export function checkCount(context: ConfigurationContext, sizing: TaskManagerSiz
     0,
   );
   if (isStated(hosts) && available < parallelism) {
+    const [firstHost] = hosts;
     context.say(
       diagnose(
         "E914",
@@ -179,6 +182,10 @@ export function checkCount(context: ConfigurationContext, sizing: TaskManagerSiz
           available: `${String(hosts.length)} task managers with ${String(available)} slots in all`,
         },
         {
+          related: placeOf(
+            firstHost === undefined ? null : context.span(firstHost, "slots"),
+            "the slots are counted here",
+          ),
           help: "Add hosts or slots, or lower the parallelism: the job would wait for slots and fail.",
         },
       ),
@@ -196,7 +203,14 @@ export function checkCount(context: ConfigurationContext, sizing: TaskManagerSiz
         needed: `${sizing.count.derivation ?? ""} = ${String(sizing.count.value)}`,
         stated,
       },
-      { help: "The parallelism decides; state the count only where it agrees." },
+      {
+        related: placeOf(context.span(process.parallelism, "initial"), "the parallelism is here"),
+        help: "The parallelism decides; state the count only where it agrees.",
+      },
     ),
   );
+}
+
+function placeOf(span: Span | null, message: string): readonly RelatedPlace[] {
+  return span === null ? [] : [{ span, message }];
 }
