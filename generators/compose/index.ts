@@ -65,7 +65,7 @@ function planFiles(context: Context, findings: () => readonly Diagnostic[]): Pla
   const { model, facts, deployment } = context;
   checkProject(context);
   reportUnnamedJars(context);
-  reportNotActedOn({ ...context, upgrades: false, verifies: false });
+  reportNotActedOn({ ...context, upgrades: false, verifies: false, boundsCores: false });
   const clusters = model.processes.map((process, index) => clusterOf(context, process, index));
   const delivery = deliveryTo({ ...context, processes: model.processes });
   const name = deployment.compose.projectName ?? model.environment.toLowerCase();

@@ -44,7 +44,7 @@ function streamParts(context: JavaContext, stream: Named<Stream>): Contribution 
   const id: ConnectorId = stream.type === "mongodb_sink" ? "mongodb" : stream.type;
   const connector = connectorDependency(context, id, stream, "streams");
   if (connector === null) return { classes: [], dependencies: [] };
-  const classes = classesOf(context, stream);
+  const classes = classesOf(context, stream).map((made) => sharedByRegions(stream, made));
   if (stream.type === "mongodb_sink") return { classes, dependencies: [connector] };
   const topic = stream.type === "kinesis" ? stream.stream : stream.topic;
   const format = formatClass(context, "streams", stream, topic);
@@ -52,6 +52,13 @@ function streamParts(context: JavaContext, stream: Named<Stream>): Contribution 
     classes: [...classes, ...format.classes],
     dependencies: [connector, ...format.dependencies],
   };
+}
+
+/** Tells in the list of classes that regions share what `stream` is bound to. */
+function sharedByRegions({ global }: Named<Stream>, made: JavaClass): JavaClass {
+  const { lists } = made;
+  if (global !== true || lists === null) return made;
+  return { ...made, lists: { ...lists, summary: `${lists.summary}, one for all regions` } };
 }
 
 function classesOf(context: JavaContext, stream: Named<Stream>): readonly JavaClass[] {

@@ -184,11 +184,17 @@ function rightsOf(binding: Checkpoint): string {
   }
 }
 
+/** Keys without a type are static ones (vocabulary decision 76). */
+function usesStaticKeys(auth: S3Checkpoint["auth"]): boolean {
+  if (auth === null) return false;
+  return auth.type === "static" || (auth.type === null && auth.accessKey !== null);
+}
+
 function identityOf(context: Context, binding: Checkpoint): string {
   const account = `the cloud identity of the service account "${serviceAccountName(context)}", else of the node`;
   switch (binding.type) {
     case "s3":
-      if (binding.auth?.type === "static")
+      if (usesStaticKeys(binding.auth))
         return "the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the pods";
       return binding.auth?.type === "assume_role" && binding.auth.roleArn !== null
         ? `the role ${binding.auth.roleArn}, assumed by ${account}`

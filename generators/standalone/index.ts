@@ -51,7 +51,7 @@ function planFiles(context: Context, findings: () => readonly Diagnostic[]): Pla
   const { model, manager } = context;
   checkHosts(context);
   reportUnnamedJars(context);
-  reportNotActedOn({ ...context, upgrades: true, verifies: true });
+  reportNotActedOn({ ...context, upgrades: true, verifies: true, boundsCores: false });
   const processes = model.processes.map((process) => configured(context, process));
   const hosts = hostsOf(context, processes);
   checkSlots(context, slotsOf(hosts));

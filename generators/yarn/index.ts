@@ -59,7 +59,7 @@ function planFiles(context: Context, findings: () => readonly Diagnostic[]): Pla
   const { model } = context;
   checkDeployment(context);
   reportUnnamedJars(context);
-  reportNotActedOn({ ...context, upgrades: true, verifies: true });
+  reportNotActedOn({ ...context, upgrades: true, verifies: true, boundsCores: true });
   const shipped = shipFiles(context);
   const planned = model.processes.map((process) => planProcess(context, process, shipped));
   const submissions = planned.map(({ submission }) => submission);

@@ -3,9 +3,11 @@
 import { messages } from "../diagnostics/catalogue/index.js";
 import { markdownText } from "../encode/markdown.js";
 import { propertiesOf } from "../language/block-properties.js";
-import type { Block, Properties, Property, PropertyType, Section } from "../language/property.js";
+import type { Block, Section } from "../language/property.js";
+import { pathText, rowsOf } from "../language/property-rows.js";
 import { headProperties, sections } from "../language/table.js";
-import { acceptedForm } from "../language/value-forms.js";
+import { namesPage, topicTables } from "./reference-index.js";
+import { propertyTable } from "./reference-table.js";
 
 /** Path below `docs/` to text, unformatted. */
 export function documentationPages(): ReadonlyMap<string, string> {
@@ -14,6 +16,7 @@ export function documentationPages(): ReadonlyMap<string, string> {
     pages.set(`reference/${name}.md`, sectionPage(name, section));
   }
   pages.set("reference/README.md", indexPage());
+  pages.set("reference/names.md", generated + namesPage());
   pages.set("additions.md", additionsPage());
   pages.set("diagnostics.md", diagnosticsPage());
   return pages;
@@ -22,71 +25,16 @@ export function documentationPages(): ReadonlyMap<string, string> {
 const generated =
   "<!-- Generated from the property table by `npm run generate`: do not edit. -->\n\n";
 
-interface Row {
-  readonly path: string;
-  readonly property: Property;
-}
-
-/** Every property of a table, nested ones with dotted paths. */
-function rowsOf(properties: Properties, prefix = ""): readonly Row[] {
-  return Object.entries(properties).flatMap(([key, property]) => {
-    const path = `${prefix}${key}`;
-    return [{ path, property }, ...nestedRows(property.type, path)];
-  });
-}
-
-function nestedRows(type: PropertyType, path: string): readonly Row[] {
-  switch (type.kind) {
-    case "map":
-      return [
-        ...rowsOf(type.properties, `${path}.`),
-        ...(type.others === undefined ? [] : nestedRows(type.others, path)),
-      ];
-    case "free":
-      return nestedRows(type.values, `${path}.<${type.keys}>`);
-    case "list":
-      return nestedRows(type.items, `${path}[]`);
-    case "either":
-      return type.forms.flatMap((form) => nestedRows(form, path));
-    default:
-      return [];
-  }
-}
-
-/** Values and schemes to be typed stand as code. */
-function acceptedMarkdown(type: PropertyType): string {
-  if (type.kind === "choice")
-    return `one of ${type.values.map((value) => `\`${value}\``).join(", ")}`;
-  if (type.kind === "text" && type.form === undefined && type.schemes !== undefined) {
-    return `a URI: ${type.schemes.map((scheme) => `\`${scheme}://\``).join(", ")}`;
-  }
-  return markdownText(acceptedForm(type));
-}
-
-function table(properties: Properties): string {
-  const rows = rowsOf(properties).map(({ path, property }) => {
-    const marks = [
-      property.required === true ? "required" : "",
-      property.sensitive === undefined ? "" : "sensitive",
-      property.source === "addition" ? "addition" : "",
-    ].filter((mark) => mark !== "");
-    const fallback =
-      property.default === undefined ? "" : ` Default: \`${String(property.default)}\`.`;
-    const accepts = acceptedMarkdown(property.type);
-    const suffix = marks.length === 0 ? "" : ` (${marks.join(", ")})`;
-    return `| \`${path}\`${suffix} | ${accepts} | ${markdownText(property.summary)}${fallback} |`;
-  });
-  return `| Property | Accepts | Meaning |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
-}
-
-function blockText(heading: string, block: Block): string {
+/** `part`: where the block is in a file, `resources._quotas`. */
+function blockText(heading: string, part: string, block: Block): string {
   const variants = Object.keys(block.variants);
-  const common = `${heading}\n\n${table(variants.length === 0 ? propertiesOf(block, null) : block.common)}`;
+  const place = { part, variants };
+  const common = `${heading}\n\n${propertyTable(variants.length === 0 ? propertiesOf(block, null) : block.common, { ...place, variant: null })}`;
   const own = variants
     .filter((variant) => Object.keys(block.variants[variant] ?? {}).length > 0)
     .map(
       (variant) =>
-        `\n### \`${block.discriminator ?? "type"}: ${variant}\`\n\n${table(block.variants[variant] ?? {})}`,
+        `\n### \`${block.discriminator ?? "type"}: ${variant}\`\n\n${propertyTable(block.variants[variant] ?? {}, { ...place, variant })}`,
     );
   const types =
     variants.length === 0
@@ -108,16 +56,16 @@ function sectionPage(name: string, section: Section): string {
   const head = `${generated}# \`${name}\`\n\n${markdownText(section.summary)}\n\n`;
   switch (section.kind) {
     case "named":
-      return head + blockText(`## \`${name}.<name>\``, section.block);
+      return head + blockText(`## \`${name}.<name>\``, name, section.block);
     case "single":
-      return head + blockText(`## \`${name}\``, section.block);
+      return head + blockText(`## \`${name}\``, name, section.block);
     case "named-with-reserved":
       return [
-        head + blockText(`## \`${name}.<name>\``, section.block),
+        head + blockText(`## \`${name}.<name>\``, name, section.block),
         ...Object.entries(section.reserved).map(([key, held]) =>
           key === "_defaults" || key === "_groups"
             ? `\n## \`${name}.${key}\`\n\nTakes the properties of \`${name}.<name>\`${key === "_groups" ? ", by group name" : ""}.\n`
-            : `\n${"each" in held ? blockText(`## \`${name}.${key}.<name>\``, held.each) : blockText(`## \`${name}.${key}\``, held)}`,
+            : `\n${"each" in held ? blockText(`## \`${name}.${key}.<name>\``, `${name}.${key}`, held.each) : blockText(`## \`${name}.${key}\``, `${name}.${key}`, held)}`,
         ),
       ].join("");
     case "fixed":
@@ -125,12 +73,12 @@ function sectionPage(name: string, section: Section): string {
         head,
         ...Object.entries(section.blocks).map(([key, held]) =>
           "common" in held
-            ? `${blockText(`## \`${name}.${key}\``, held)}\n`
-            : `## \`${name}.${key}[]\`\n\n${held.items.kind === "map" ? table(held.items.properties) : ""}\n`,
+            ? `${blockText(`## \`${name}.${key}\``, `${name}.${key}`, held)}\n`
+            : `## \`${name}.${key}[]\`\n\n${held.items.kind === "map" ? propertyTable(held.items.properties, { part: `${name}.${key}`, variant: null, variants: [] }) : ""}\n`,
         ),
       ].join("");
     case "list":
-      return `${head}## \`${name}[]\`\n\n${table(section.items.properties)}`;
+      return `${head}## \`${name}[]\`\n\n${propertyTable(section.items.properties, { part: name, variant: null, variants: [] })}`;
   }
 }
 
@@ -142,13 +90,26 @@ function indexPage(): string {
 
 A file is YAML 1.2. It begins with its head:
 
-${table(headProperties)}
+${propertyTable(headProperties, null)}
 and holds any of these sections:
 
 | Section | Holds |
 | --- | --- |
 ${rows.join("\n")}
-`;
+
+## How to read the pages
+
+Each property has what it accepts, what it means, and what it **becomes**: the option, field, file or
+method that changes with it, by generator. *Flink* stands for the Flink configuration that \`flink-conf\`,
+\`k8s\`, \`yarn\`, \`standalone\` and \`compose\` write. *Told* means that a warning or a note says why it
+does nothing there, *checked* that a wrong value is refused. None of this is written by hand: each
+property was changed in a small file, and the outputs compared.
+
+You know the name that Flink, Kafka or Kubernetes has for it? [From names to properties](names.md).
+
+## Find a property
+
+${topicTables()}`;
 }
 
 function blocksOf(section: Section): readonly Block[] {
@@ -178,8 +139,8 @@ function additionsPage(): string {
           rowsOf(properties)
             .filter(({ property }) => property.source === "addition")
             .map(
-              ({ path, property }) =>
-                `| \`${name}\` | ${variant === "" ? "" : `\`${variant}\``} | \`${path}\` | ${markdownText(property.summary)} |`,
+              ({ steps, property }) =>
+                `| \`${name}\` | ${variant === "" ? "" : `\`${variant}\``} | \`${pathText(steps)}\` | ${markdownText(property.summary)} |`,
             ),
       ),
     ),
@@ -203,7 +164,7 @@ function diagnosticsPage(): string {
       const text = strings.reduce(
         (message, part, index) => `${message}‹${names[index - 1] ?? ""}›${part}`,
       );
-      return `| \`${code}\` | ${severity} | ${markdownText(text)} |`;
+      return `| <a id="${code.toLowerCase()}"></a>\`${code}\` | ${severity} | ${markdownText(text)} |`;
     });
   return `${generated.replace("property table", "table of codes")}# Diagnostics
 

@@ -1,6 +1,11 @@
 // What the file asks of secrets and no emitted object does: said once for each property, with the
 // nearest thing that works (architecture decision 12). Emits nothing.
-import type { Secret } from "../../../src/model/bindings.js";
+import type {
+  AwsParameterStoreSecret,
+  AzureKeyVaultSecret,
+  GcpSecretManagerSecret,
+  Secret,
+} from "../../../src/model/bindings.js";
 import type { Named } from "../../../src/model/infra-model.js";
 import { reportNotEmitted, type Context } from "../context.js";
 import { isSet } from "../stated.js";
@@ -64,6 +69,7 @@ function reportRefresh(context: Context, secret: Named<Secret>): void {
     reportNotEmitted(context, [rotation, "autoRefresh"], reason, help);
   }
   if (isSet(cache, "ttlMs")) reportNotEmitted(context, [cache, "ttlMs"], reason, help);
+  else if (isSet(cache, "enabled")) reportNotEmitted(context, [cache, "enabled"], reason, help);
 }
 
 function reportRotation(context: Context, { rotation }: Named<Secret>): void {
@@ -76,9 +82,23 @@ function reportRotation(context: Context, { rotation }: Named<Secret>): void {
 }
 
 function reportProvider(context: Context, secret: Named<Secret>): void {
-  if (secret.provider === "aws_parameter_store" && secret.withDecryption === false) {
-    const reason = "parameters are always decrypted when read";
-    reportNotEmitted(context, [secret, "withDecryption"], reason, "Remove it.");
+  switch (secret.provider) {
+    case "aws_parameter_store":
+      reportParameter(context, secret);
+      break;
+    case "kubernetes":
+      if (isLocalSecret(context, secret) && isSet(secret, "serviceAccount")) {
+        const reason = "the kubelet gives a Secret of the pods' own namespace to them by itself";
+        reportNotEmitted(context, [secret, "serviceAccount"], reason, "Remove it.");
+      }
+      break;
+    case "azure_key_vault":
+      reportAzureLogin(context, secret);
+      break;
+    case "gcp_secret_manager":
+      reportGoogleLogin(context, secret);
+      break;
+    default:
   }
   if (secret.provider !== "vault") return;
   if (secret.lease !== null) {
@@ -90,4 +110,46 @@ function reportProvider(context: Context, secret: Named<Secret>): void {
     const reason = "the External Secrets Operator logs in anew when its token has expired";
     reportNotEmitted(context, [secret, "renewal"], reason, "Remove it.");
   }
+}
+
+function reportParameter(context: Context, secret: Named<AwsParameterStoreSecret>): void {
+  if (secret.withDecryption === false) {
+    const reason = "parameters are always decrypted when read";
+    reportNotEmitted(context, [secret, "withDecryption"], reason, "Remove it.");
+  }
+  for (const key of ["type", "kmsKeyId"] as const) {
+    if (secret[key] === null) continue;
+    const reason = "it belongs to the parameter, which is read and not created";
+    reportNotEmitted(context, [secret, key], reason, "Remove it.");
+  }
+}
+
+function reportAzureLogin(context: Context, { auth }: Named<AzureKeyVaultSecret>): void {
+  const type = auth?.type ?? null;
+  if (isSet(auth, "clientId") && type !== "managed_identity") {
+    const isPrincipal = type === "service_principal";
+    const reason = isPrincipal
+      ? "the External Secrets Operator reads it from a Secret"
+      : "a workload identity is that of the service account";
+    const help = isPrincipal
+      ? "Put it into the Secret of run-time variables as AZURE_CLIENT_ID."
+      : "Annotate the service account with it.";
+    reportNotEmitted(context, [auth, "clientId"], reason, help);
+  }
+  if (isSet(auth, "clientSecret") && type !== "service_principal") {
+    const help = "Remove it, or set type: service_principal.";
+    reportNotEmitted(context, [auth, "clientSecret"], "only a service principal has one", help);
+  }
+}
+
+function reportGoogleLogin(context: Context, { auth }: Named<GcpSecretManagerSecret>): void {
+  if (!isSet(auth, "keyFile")) return;
+  const isAccount = auth.type === "service_account";
+  const reason = isAccount
+    ? "the External Secrets Operator reads the key from a Secret, not from a file"
+    : "only type service_account has one";
+  const help = isAccount
+    ? "Put its content into the Secret of run-time variables as GCP_SERVICE_ACCOUNT_KEY."
+    : "Remove it.";
+  reportNotEmitted(context, [auth, "keyFile"], reason, help);
 }

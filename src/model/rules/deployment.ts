@@ -15,6 +15,13 @@ const hookRequirements = hookLists.map((list): Requirement => ({
   needs: ["threshold"],
 }));
 
+const uncheckedThresholds = hookLists.map((list): Ignored => ({
+  at: `strategy.hooks.${list}.*`,
+  when: { action: ["savepoint", "verify_health"] },
+  ignores: ["threshold"],
+  because: "only verify_mirror_lag and verify_processing_rate have one",
+}));
+
 const strategyMaps: readonly (readonly [map: string, type: string])[] = [
   ["rolling", "rolling_update"],
   ["blue_green", "blue_green"],
@@ -67,6 +74,7 @@ export const deploymentRules: RuleTable = {
   ],
   ignored: [
     ...otherStrategies,
+    ...uncheckedThresholds,
     {
       of: "yarn",
       when: { mode: ["per_job", "application"] },

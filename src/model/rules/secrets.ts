@@ -1,5 +1,5 @@
 // Rules of secrets.
-import type { Requirement, RuleTable } from "./rule.js";
+import { isSet, type Ignored, type Requirement, type RuleTable } from "./rule.js";
 
 /** What a fallback needs: the same as an entry of that provider (vocabulary decision 56). */
 const fallbackNeeds: Readonly<Record<string, readonly string[]>> = {
@@ -11,6 +11,16 @@ const fallbackNeeds: Readonly<Record<string, readonly string[]>> = {
   gcp_secret_manager: ["project", "secret"],
   env: ["variable"],
 };
+
+/** Where a secret has a name instead of a path. */
+const storesWithoutPath = [
+  "aws_secrets_manager",
+  "aws_parameter_store",
+  "kubernetes",
+  "azure_key_vault",
+  "gcp_secret_manager",
+  "env",
+];
 
 const fallbackRequirements = Object.entries(fallbackNeeds).map(
   ([provider, needs]): Requirement => ({ at: "fallback", when: { provider }, needs }),
@@ -54,6 +64,17 @@ export const secretRules: RuleTable = {
   ],
   orders: [{ at: "retry", ascending: ["initial_delay", "max_delay"] }],
   ignored: [
+    ...storesWithoutPath.map((of): Ignored => ({
+      of,
+      ignores: ["path_template"],
+      because: "only a secret of provider vault is found by a path",
+    })),
+    {
+      of: "vault",
+      when: { regional: false, path: isSet },
+      ignores: ["path_template"],
+      because: 'the secret is not "regional", and "path" says where it is',
+    },
     {
       of: "vault",
       when: { type: { not: "dynamic" } },

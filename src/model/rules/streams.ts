@@ -49,6 +49,15 @@ export const streamRules: RuleTable = {
       because: '"encryption" is false',
     },
   ],
+  exclusions: [
+    {
+      of: "mongodb_sink",
+      when: { direction: ["source", "bidirectional"] },
+      either: ["direction"],
+      or: ["type"],
+      problem: "a mongodb_sink can only be written",
+    },
+  ],
 };
 
 export const completionRules: RuleTable = {

@@ -16,12 +16,16 @@ export interface HostTarget {
   readonly upgrades: boolean;
   /** Whether emitted scripts wait until the job really runs. */
   readonly verifies: boolean;
+  /** Whether a process gets the cores that the file gives it. */
+  readonly boundsCores: boolean;
   readonly report: Report;
 }
 
 /** Reports W762 for each property that nothing emitted acts on. */
 export function reportNotActedOn(target: HostTarget): void {
   reportScaling(target);
+  if (!target.boundsCores) reportCores(target);
+  reportFederation(target);
   reportStrategy(target);
   reportSavepoints(target);
   reportRegion(target);
@@ -41,10 +45,33 @@ export function notActedOn<Owner extends object>(
 }
 
 function reportScaling(target: HostTarget): void {
-  if (target.deployment.scaling === null) return;
   const reason = "nothing scales a job of this deployment";
   const help = "Change the parallelism and upgrade the job.";
+  for (const { parallelism } of target.model.processes) {
+    if (parallelism.min !== null) notActedOn(target, parallelism, "min", reason, help);
+  }
+  if (target.deployment.scaling === null) return;
   notActedOn(target, target.deployment, "scaling", reason, help);
+}
+
+function reportCores(target: HostTarget): void {
+  const { model, origins } = target;
+  const reason = "nothing that is emitted holds a process to a number of cores";
+  const help = "Bound it where it runs, or choose the number of slots by the cores of the machine.";
+  for (const process of model.processes) {
+    if (origins.states(process, "taskCpu")) notActedOn(target, process, "taskCpu", reason, help);
+  }
+  for (const key of ["taskManagerCpu", "jobManagerCpu"] as const) {
+    if (model.cluster[key] !== null) notActedOn(target, model.cluster, key, reason, help);
+  }
+}
+
+function reportFederation(target: HostTarget): void {
+  const federation = target.model.metrics?.federation ?? null;
+  if (!isStated(federation?.globalAggregator)) return;
+  const reason = "the server above the regions collects by its own configuration";
+  const help = "Add a federation job to the configuration of that server.";
+  notActedOn(target, federation, "globalAggregator", reason, help);
 }
 
 function reportStrategy(target: HostTarget): void {
