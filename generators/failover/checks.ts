@@ -42,7 +42,34 @@ export function checkPlan(
       ),
     );
   }
+  reportHints(plan, { model, origins }, report);
   if (plan.secondary === model.region?.regionName) reportUncopied(plan, model, origins, report);
+}
+
+/** What a region says of taking over, and the plan does not: the runbook tells of the plan only. */
+function reportHints(
+  plan: Named<FailoverPlan>,
+  { model, origins }: Pick<PlanRequest, "model" | "origins">,
+  report: Report,
+): void {
+  const { detection, promotion } = plan;
+  const ofPlan = {
+    autoPromote: promotion?.autoPromote ?? null,
+    promotionDelayMs: promotion?.promotionDelayMs ?? null,
+    healthCheckIntervalMs: detection?.healthCheckIntervalMs ?? null,
+  };
+  for (const { regionName, failover } of model.regions) {
+    if (failover === null || (regionName !== plan.primary && regionName !== plan.secondary))
+      continue;
+    for (const key of ["autoPromote", "promotionDelayMs", "healthCheckIntervalMs"] as const) {
+      if (failover[key] === null || ofPlan[key] !== null) continue;
+      const property = origins.of(failover, key)?.path ?? key;
+      const problem = `is not in the runbook: the plan "${plan.name}" does not say it`;
+      const map = key === "healthCheckIntervalMs" ? "detection" : "promotion";
+      const help = `Write it below failover.${plan.name}.${map}.`;
+      report(diagnose("W755", origins.span(failover, key), { property, problem }, { help }));
+    }
+  }
 }
 
 /** Records that only the failed region holds are gone until it is back. */

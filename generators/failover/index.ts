@@ -24,6 +24,8 @@ function planRunbooks(request: PlanRequest): Plan {
   const view = {
     environment: model.environment,
     region: model.region?.regionName ?? "",
+    hasPriority: model.region !== null && model.region.priority !== null,
+    priority: model.region?.priority ?? 0,
     hasOther: plans.some(({ secondary }) => secondary !== null),
     plans: plans.map(({ name, primary, secondary }) => ({
       name,

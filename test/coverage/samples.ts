@@ -144,10 +144,11 @@ const samples: readonly (readonly [key: RegExp, sample: Sample])[] = [
     /^(?!secrets|monitoring\.\w+\.<(?:datadog|cloudwatch|jaeger|zipkin)>)\S*\.(?:regional|multi_region)$/u,
     { base: "regions", refused: true },
   ],
+  [/^regions\.(?:priority|failover\.\w+)$/u, { base: "regions-hinting" }],
   [/^regions\.data_residency$/u, { values: ["US"], about: /takes data out of/u }],
   [/^regions\.name$/u, { refused: true }],
   [/^streams\.<mongodb_sink>\.direction$/u, { refused: true }],
-  [/^failover\.(?:primary|secondary|promotion\.auto_promote)$/u, { refused: true }],
+  [/^failover\.(?:primary|secondary)$/u, { refused: true }],
   [/^accept_warnings\.code$/u, { values: ["W704"], about: /accepted warning/u }],
   [/^accept_warnings\.path$/u, { values: ["resources.none"], about: /accepted warning/u }],
 

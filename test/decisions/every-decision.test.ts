@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** Decided, and without a test here: they are about `.proc` files, which nothing reads yet. */
+/** About `.proc` files, and without a test of that name yet. */
 const open = ["22", "33", "87", "88", "89", "90", "91", "92", "93", "94", "95", "96"];
 
 const numbers = [

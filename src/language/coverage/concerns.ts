@@ -8,6 +8,7 @@ export const reasons = {
   flink: "a matter of Flink's configuration and of the processes that run it",
   alerts: "a matter of alert rules, which prometheus-rules writes",
   delivery: "a matter of how credentials reach the running processes",
+  regions: "a matter of taking over from a region, which the runbook of failover tells",
   target: "a matter of one deployment type; a file of another one cannot hold it",
   model: "used while a file is read and checked, before any generator runs",
 } as const;
@@ -31,6 +32,7 @@ const brokers: Concern = { subject: "brokers", generators: ["kafka-topics"] };
 const jobAndBrokers: Concern = { subject: "job", generators: ["java", "kafka-topics"] };
 const flink: Concern = { subject: "flink", generators: flinkFamily };
 const starting: Concern = { subject: "flink", generators: ["k8s", ...hosts] };
+const runbook: Concern = { subject: "regions", generators: ["failover"] };
 const alerts: Concern = { subject: "alerts", generators: ["prometheus-rules"] };
 const delivery: Concern = { subject: "delivery", generators: ["k8s", ...hosts] };
 /** Where a value is kept: elsewhere people fill variables and files from there by themselves. */
@@ -50,6 +52,7 @@ const rows: readonly (readonly [pattern: RegExp, concern: Concern])[] = [
   [/^streams\.<mongodb_sink>\.direction$/u, model],
   [/^accept_warnings\.reason$/u, { subject: "model", generators: ["flink-conf", "k8s"] }],
   [/\.(?:regional|multi_region)$|^lookups\.<redis>\.global\./u, model],
+  [/^regions\.(?:priority|failover\.)|^failover\.(?:detection|promotion|traffic)\./u, runbook],
   [/^(?:regions|failover|accept_warnings)\./u, model],
   [
     /^(?:streams|dead_letters|completions)\.<[a-z0-9]+>\.(?:topic|brokers|stream|region|account_id|service_url)$/u,

@@ -30,7 +30,6 @@ export function indexRegions({ regions, region }: InfraModel): RegionIndex {
 export function checkRegions(regions: readonly Named<Region>[], context: RuleContext): void {
   const seen = new Map<string, Named<Region>>();
   for (const region of regions) {
-    checkPromotion(region, context);
     const first = seen.get(region.regionName);
     if (first === undefined) seen.set(region.regionName, region);
     else {
@@ -40,18 +39,6 @@ export function checkRegions(regions: readonly Named<Region>[], context: RuleCon
         `both declare the region ${region.regionName}`,
       );
     }
-  }
-}
-
-/** What a region says of taking over, and no emitted file does: W755. */
-function checkPromotion(region: Named<Region>, context: RuleContext): void {
-  const stated = (["priority", "failover"] as const).filter((key) => region[key] !== null);
-  for (const key of stated) {
-    const place: Place = { object: region, key };
-    const problem = "is not acted on: no emitted file makes a region take over";
-    const help = "Accept it in accept_warnings, with who acts on it as the reason.";
-    const property = context.path(place);
-    context.report(diagnose("W755", context.span(place), { property, problem }, { help }));
   }
 }
 

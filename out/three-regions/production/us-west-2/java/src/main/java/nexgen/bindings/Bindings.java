@@ -9,7 +9,7 @@ import java.util.Map;
  * Everything that the environment <code>production</code> binds, by logical name.
  *
  * <ul>
- *   <li>{@link nexgen.bindings.streams.OrderTotalsSink }: writes to the Kafka topic order-totals.v1
+ *   <li>{@link nexgen.bindings.streams.OrderTotalsSink }: writes to the Kafka topic order-totals.v1, one for all regions
  *   <li>{@link nexgen.bindings.streams.OrdersSource }: reads the Kafka topic orders.v1
  * </ul>
  */
