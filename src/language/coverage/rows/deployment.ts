@@ -1129,7 +1129,12 @@ export const deploymentRows: CoverageRows = {
     k8s: { becomes: ["Kustomization.resources", "ResourceQuota"] },
   },
   "deployment.<kubernetes>.native.quotas.memory": {
-    k8s: { becomes: ["Kustomization.resources", "ResourceQuota"] },
+    k8s: {
+      becomes: [
+        "ResourceQuota.spec.hard[limits.memory]",
+        "ResourceQuota.spec.hard[requests.memory]",
+      ],
+    },
   },
   "deployment.<kubernetes>.application.main_class": {
     k8s: { becomes: ["FlinkDeployment.spec.job.entryClass"] },

@@ -229,12 +229,14 @@ export const streamsRows: CoverageRows = {
     "kafka-topics": { becomes: ["topics.sh", "topics.yaml.kafka.topics.partitions"] },
   },
   "streams.<pulsar>.partitions": {
+    model: { says: ["W755"] },
     "kafka-topics": { becomes: ["topics.sh", "topics.yaml.pulsar.topics.partitions"] },
   },
   "streams.<kafka>.replication": {
     "kafka-topics": { becomes: ["topics.sh", "topics.yaml.kafka.topics.replication"] },
   },
   "streams.<kafka>.retention_ms": {
+    model: { says: ["W755"] },
     "kafka-topics": { becomes: ["retention.ms", "topics.yaml.kafka.topics.configuration"] },
   },
   "streams.<kafka>.min_insync_replicas": {
@@ -327,6 +329,7 @@ export const streamsRows: CoverageRows = {
     "kafka-topics": { becomes: ["streams.sh", "topics.yaml.kinesis.account_id"] },
   },
   "streams.<kinesis>.shard_count": {
+    model: { says: ["W755"] },
     "kafka-topics": { becomes: ["streams.sh", "topics.yaml.kinesis.streams.shard_count"] },
   },
   "streams.<kinesis>.retention_hours": {
