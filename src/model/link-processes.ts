@@ -140,7 +140,9 @@ function inferDirections(
     if (stream.direction !== null) continue;
     const [isRead, isWritten] = [received.has(stream.name), emitted.has(stream.name)];
     if (!isRead && !isWritten) continue;
-    const direction = isRead && isWritten ? "bidirectional" : isRead ? "source" : "sink";
+    // A process that reads what can only be written is told so (E720).
+    const reads = isRead && stream.type !== "mongodb_sink";
+    const direction = reads && isWritten ? "bidirectional" : reads ? "source" : "sink";
     (stream as { direction: Stream["direction"] }).direction = direction;
   }
 }

@@ -223,11 +223,11 @@ export const resourcesRows: CoverageRows = {
     "flink-conf k8s yarn standalone compose": { says: ["W902"] },
   },
   "resources.slot_sharing.groups[].name": {
-    model: { says: ["E702", "E753"] },
+    model: { says: ["E702"] },
     "flink-conf k8s yarn standalone compose": { whole: "slot_sharing.groups", says: ["W902"] },
   },
   "resources.slot_sharing.groups[].operators": {
-    model: { says: ["E702", "E753"] },
+    model: { says: ["E702"] },
     "flink-conf k8s yarn standalone compose": { whole: "slot_sharing.groups", says: ["W902"] },
   },
   "resources.co_location": { "flink-conf k8s yarn standalone compose": { says: ["W901"] } },

@@ -185,37 +185,7 @@ export const secretsRows: CoverageRows = {
     k8s: { says: ["W940"] },
     "yarn standalone compose": { says: ["W762"] },
   },
-  "secrets.<vault>.fallback.provider": {
-    model: { says: ["E703", "E752"] },
-    k8s: { whole: "fallback", says: ["W940"] },
-    "yarn standalone compose": { whole: "fallback", says: ["W762"] },
-  },
-  "secrets.<aws_secrets_manager>.fallback.provider": {
-    model: { says: ["E703", "E752"] },
-    k8s: { whole: "fallback", says: ["W940"] },
-    "yarn standalone compose": { whole: "fallback", says: ["W762"] },
-  },
-  "secrets.<aws_parameter_store>.fallback.provider": {
-    model: { says: ["E703", "E752"] },
-    k8s: { whole: "fallback", says: ["W940"] },
-    "yarn standalone compose": { whole: "fallback", says: ["W762"] },
-  },
-  "secrets.<kubernetes>.fallback.provider": {
-    model: { says: ["E703", "E752", "E753"] },
-    k8s: { whole: "fallback", says: ["W940"] },
-    "yarn standalone compose": { whole: "fallback", says: ["W762"] },
-  },
-  "secrets.<azure_key_vault>.fallback.provider": {
-    model: { says: ["E703", "E752"] },
-    k8s: { whole: "fallback", says: ["W940"] },
-    "yarn standalone compose": { whole: "fallback", says: ["W762"] },
-  },
-  "secrets.<gcp_secret_manager>.fallback.provider": {
-    model: { says: ["E703", "E752"] },
-    k8s: { whole: "fallback", says: ["W940"] },
-    "yarn standalone compose": { whole: "fallback", says: ["W762"] },
-  },
-  "secrets.<env>.fallback.provider": {
+  "secrets.fallback.provider": {
     model: { says: ["E703", "E752"] },
     k8s: { whole: "fallback", says: ["W940"] },
     "yarn standalone compose": { whole: "fallback", says: ["W762"] },
@@ -294,13 +264,7 @@ export const secretsRows: CoverageRows = {
   "secrets.<azure_key_vault>.path_template": { model: { says: ["W701"] } },
   "secrets.<gcp_secret_manager>.path_template": { model: { says: ["W701"] } },
   "secrets.<env>.path_template": { model: { says: ["W701"] } },
-  "secrets.<vault>.regions": { model: { says: ["E711"] } },
-  "secrets.<aws_secrets_manager>.regions": { model: { says: ["E711"] } },
-  "secrets.<aws_parameter_store>.regions": { model: { says: ["E711"] } },
-  "secrets.<kubernetes>.regions": { model: { says: ["E711", "E753"] } },
-  "secrets.<azure_key_vault>.regions": { model: { says: ["E711"] } },
-  "secrets.<gcp_secret_manager>.regions": { model: { says: ["E711"] } },
-  "secrets.<env>.regions": { model: { says: ["E711"] } },
+  "secrets.regions": { model: { says: ["E711"] } },
   "secrets.<vault>.path": {
     k8s: {
       becomes: [
