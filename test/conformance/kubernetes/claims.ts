@@ -1,5 +1,6 @@
 // What the API server shows of manifests, kind by kind.
 import type { Claim, Judge, Limit } from "../claims.js";
+import { operatorRelease } from "./operator/start-operator.js";
 import versions from "../versions.json" with { type: "json" };
 
 const pinned = versions.kubernetes;
@@ -15,11 +16,14 @@ const flinkOperator = definitions("the Flink operator", pinned.flinkOperator);
 const externalSecrets = definitions("External Secrets", pinned.externalSecrets);
 const keda = definitions("KEDA", pinned.keda);
 const prometheusOperator = definitions("the Prometheus operator", pinned.prometheusOperator);
+const strimzi = definitions("Strimzi", pinned.strimzi);
+const operator: Judge = { program: "the Flink operator", version: operatorRelease };
 
 /** Kinds by the names of their files; who defines those that the server does not know by itself. */
 const kinds: Readonly<Record<string, readonly [files: string, definitions?: Judge]>> = {
   FlinkDeployment: ["flink-deployment|flink-session-cluster", flinkOperator],
   FlinkSessionJob: ["flink-session-job", flinkOperator],
+  FlinkBlueGreenDeployment: ["flink-blue-green-deployment", flinkOperator],
   Deployment: ["job-manager-deployment|task-manager-deployment"],
   Service: ["rest-service|job-manager-service"],
   Ingress: ["ingress"],
@@ -38,17 +42,75 @@ const kinds: Readonly<Record<string, readonly [files: string, definitions?: Judg
   PodMonitor: ["pod-monitor", prometheusOperator],
 };
 
+const isTaken =
+  "passes the strict dry-run, is stored leaf by leaf as emitted, and applies twice as once";
+const taken = "(?:passes the strict|is stored as)";
+
+/** What one flavor of another generator emits, by the names of its files. */
+function ofFlavor(id: string, flavor: string, artifact: string, files: string, by: Judge[]): Claim {
+  const checks = new RegExp(`\\(${id} ${flavor}\\): (?:\\S*/)?(?:${files})\\.yaml ${taken}`, "u");
+  return { generator: id, artifact, holds: isTaken, by, checks };
+}
+
+const clusters = "FlinkDeployment and FlinkBlueGreenDeployment";
+
+/** What the real operator made of a cluster. */
+function ofOperator(holds: string, checks: RegExp): Claim {
+  return { generator, artifact: clusters, holds, by: [operator, server], checks };
+}
+
 export const claims: readonly Claim[] = [
   ...Object.entries(kinds).map(([artifact, [files, definer]]): Claim => {
     return {
       generator,
       artifact,
-      holds:
-        "passes the strict dry-run, is stored leaf by leaf as emitted, and applies twice as once",
+      holds: isTaken,
       by: definer === undefined ? [server] : [server, definer],
-      checks: new RegExp(`[ /](?:${files})\\.yaml (?:passes the strict|is stored as)`, "u"),
+      checks: new RegExp(`\\(k8s \\w+\\).*[ /](?:${files})\\.yaml ${taken}`, "u"),
     };
   }),
+  ofFlavor("kafka-topics", "strimzi", "KafkaTopic", "[^ ]+", [server, strimzi]),
+  ofFlavor(
+    "prometheus-rules",
+    "operator",
+    "PrometheusRule and AlertmanagerConfig",
+    "prometheus-rule|alertmanager-config",
+    [server, prometheusOperator],
+  ),
+  ofFlavor("prometheus-rules", "operator", "ConfigMap of the dashboard", "grafana-dashboard", [
+    server,
+  ]),
+  ofOperator("are deployed", /\.yaml is deployed by the operator$/u),
+  {
+    generator,
+    artifact: "FlinkSessionJob",
+    holds: "is accepted, and waits for its cluster",
+    by: [operator, server],
+    checks: /\.yaml is accepted by the operator$/u,
+  },
+  ofOperator(
+    "become clusters with every emitted option, as the model and the generator `flink-conf` say",
+    /: (?:the operator keeps every option|its cluster is configured as (?:the model|flink-conf) says)$/u,
+  ),
+  ofOperator(
+    "become pods with the image, resources, variables, volumes and labels that were emitted",
+    /: the (?:job manager's|task managers') pods are as emitted$/u,
+  ),
+  ofOperator(
+    "have a job manager that starts, watches and stops task managers with the rights of its account",
+    /: its job manager runs task managers$/u,
+  ),
+  ofOperator(
+    "have, with high availability, a job manager that elects a leader and keeps its state",
+    /: its job manager keeps its state$/u,
+  ),
+  {
+    generator,
+    artifact: "ServiceAccount, Role and RoleBinding",
+    holds: "let nobody read Secrets, enter pods or reach another namespace",
+    by: [server],
+    checks: /\.yaml may do no more$/u,
+  },
   {
     generator,
     artifact: "`kustomization.yaml`",
@@ -100,7 +162,8 @@ export const limits: readonly Limit[] = [
   {
     generator,
     artifact: "FlinkBlueGreenDeployment",
-    because: "no definition of it is served; only its form is tested.",
+    because:
+      "no definition of it is served: the check derives one from FlinkDeployment, and the operator judges its template.",
   },
   {
     generator,
