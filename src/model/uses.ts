@@ -12,6 +12,29 @@ export function receives({ links }: Process, stream: string): boolean {
   return links === null || links.receives.has(stream);
 }
 
+/** Who reads which stream, found once: files name thousands of both. */
+export class Readers {
+  /** Processes without a process file: each is taken to read every stream. */
+  readonly ofEvery: readonly Process[];
+  readonly #linked = new Map<string, Process[]>();
+
+  constructor(processes: readonly Process[]) {
+    this.ofEvery = processes.filter(({ links }) => links === null);
+    for (const process of processes) {
+      for (const stream of process.links?.receives ?? []) {
+        const held = this.#linked.get(stream);
+        if (held === undefined) this.#linked.set(stream, [process]);
+        else held.push(process);
+      }
+    }
+  }
+
+  /** Processes whose process file says that they read the stream. */
+  linkedTo(stream: string): readonly Process[] {
+    return this.#linked.get(stream) ?? [];
+  }
+}
+
 /** The bindings of `section` that any process uses; without processes nothing can be said, and all are. */
 export function usedBindings<Binding extends { readonly name: string }>(
   { processes }: InfraModel,

@@ -3,21 +3,49 @@
 import { diagnose } from "../../diagnostics/catalogue/index.js";
 import type { Stream } from "../bindings.js";
 import type { InfraModel, Named, Process } from "../infra-model.js";
-import { receives } from "../uses.js";
+import { Readers } from "../uses.js";
 import type { Place, RuleContext } from "./rule-context.js";
 
 /** How many times more partitions than instances are "far" more (specification catalogue, W010). */
 const farMore = 8;
 
+/** Readers that are told of one stream: the others have the same cure. */
+const mostTold = 10;
+
 /** Reports W755 and W010 for streams that are read with an unfitting parallelism. */
 export function checkPartitions(model: InfraModel, context: RuleContext): void {
+  const readers = new Readers(model.processes);
+  const ofEvery = boundsOf(readers.ofEvery, null);
   for (const stream of model.streams) {
     const partitions = isRead(stream) ? partitionsOf(stream) : null;
-    const readers = model.processes.filter((process) => receives(process, stream.name));
-    if (partitions === null || readers.length === 0) continue;
-    checkIdle(readers, partitions, context);
-    checkFew(readers, partitions, context);
+    if (partitions === null) continue;
+    const linked = readers.linkedTo(stream.name);
+    const bounds = boundsOf(linked, ofEvery);
+    if (bounds === null) continue;
+    const told = (): readonly Process[] =>
+      [...readers.ofEvery.slice(0, mostTold), ...linked].slice(0, mostTold);
+    // Only what is so for all readers is told: without process files every process counts as one.
+    if (bounds.least > partitions.count) tellIdle(told(), partitions, context);
+    if (bounds.most * farMore <= partitions.count) tellFew(told(), partitions, context);
   }
+}
+
+/** The parallelism of several processes together. */
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Those of `processes` and of `known`; null where there is neither. */
+function boundsOf(processes: readonly Process[], known: Bounds | null): Bounds | null {
+  let bounds = known;
+  for (const process of processes) {
+    bounds = {
+      least: Math.min(leastOf(process), bounds?.least ?? Infinity),
+      most: Math.max(mostOf(process), bounds?.most ?? 0),
+    };
+  }
+  return bounds;
 }
 
 /** For sure: a stream without a direction may be a sink only. */
@@ -59,16 +87,12 @@ function parallelismOf(process: Process, context: RuleContext): Place {
   return context.span(place) === null ? { object: process, key: "parallelism" } : place;
 }
 
-/**
- * Only what is so for all readers is told: without process files every process counts as one. A source
- * does not call instances idle that never had a partition: event time waits for them.
- */
-function checkIdle(
+/** A source does not call instances idle that never had a partition: event time waits for them. */
+function tellIdle(
   readers: readonly Process[],
   { count, what, place }: Partitions,
   context: RuleContext,
 ): void {
-  if (readers.some((process) => leastOf(process) <= count)) return;
   for (const process of readers) {
     const idle = leastOf(process) - count;
     context.risky(
@@ -80,12 +104,11 @@ function checkIdle(
   }
 }
 
-function checkFew(
+function tellFew(
   readers: readonly Process[],
   { count, what, place }: Partitions,
   context: RuleContext,
 ): void {
-  if (readers.some((process) => mostOf(process) * farMore > count)) return;
   for (const process of readers) {
     const values = {
       process: process.name,

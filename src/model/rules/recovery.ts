@@ -3,7 +3,7 @@
 import type { Checkpoint, Completion, Stream } from "../bindings.js";
 import type { InfraModel, Named, Process } from "../infra-model.js";
 import { writtenDuration } from "../units.js";
-import { receives, uses } from "../uses.js";
+import { Readers, uses } from "../uses.js";
 import type { Place, RuleContext } from "./rule-context.js";
 
 /** Flink's `execution.checkpointing.timeout` where nothing is stated. */
@@ -11,10 +11,11 @@ const checkpointTimeoutMs = 600_000;
 
 /** Reports W755 for what recovery would miss. */
 export function checkRecovery(model: InfraModel, context: RuleContext): void {
+  const readers = new Readers(model.processes);
+  const slowestOfEvery = slowestRecovery(readers.ofEvery, null);
   for (const stream of model.streams) {
     if (stream.direction === "sink") continue;
-    const readers = model.processes.filter((process) => receives(process, stream.name));
-    const slowest = slowestRecovery(readers);
+    const slowest = slowestRecovery(readers.linkedTo(stream.name), slowestOfEvery);
     if (slowest !== null) checkRetention(stream, slowest, context);
   }
   const loose = model.processes.filter(
@@ -35,8 +36,9 @@ interface Recovery {
   readonly place: Place;
 }
 
-function slowestRecovery(processes: readonly Process[]): Recovery | null {
-  let slowest: Recovery | null = null;
+/** The slowest of `processes` and of `known`. */
+function slowestRecovery(processes: readonly Process[], known: Recovery | null): Recovery | null {
+  let slowest = known;
   for (const process of processes) {
     const recovery = recoveryOf(process, process.checkpointBinding);
     if (recovery !== null && recovery.milliseconds > (slowest?.milliseconds ?? 0))

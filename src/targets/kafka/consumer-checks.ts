@@ -66,8 +66,9 @@ function checkStart(context: KafkaContext, stream: Named<KafkaStream>): void {
     const problem = "lets a job fail that starts without state and without committed offsets";
     risky(context, [consumer, "autoOffsetReset"], problem, help);
   }
+  if (consumer.groupId === null) return;
   const processes = context.model.processes.filter((each) => receives(each, stream.name));
-  if (consumer.groupId !== null && processes.length > 1) {
+  if (processes.length > 1) {
     const problem = `is used by every process that reads the stream (${processes.length} do, or may): each overwrites the committed offsets of the others`;
     const help = "Remove it: each process then has a group of its own name.";
     risky(context, [consumer, "groupId"], problem, help);

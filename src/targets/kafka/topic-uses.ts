@@ -3,7 +3,7 @@
 import type { KafkaStreamAcl, Text } from "../../model/bindings.js";
 import type { InfraModel } from "../../model/infra-model.js";
 import type { Origins } from "../../model/origins.js";
-import { receives } from "../../model/uses.js";
+import { Readers } from "../../model/uses.js";
 import type { Place } from "../../model/rules/rule-context.js";
 import type { Setting } from "../topics/settings.js";
 import { topicOptionRows, type TopicBinding } from "./topic-options.js";
@@ -43,10 +43,13 @@ export interface TopicUse {
 /** Every use, in the order of streams, dead letters, completions, each by name. */
 export function topicUses(model: InfraModel, origins: Origins): readonly TopicUse[] {
   const uses: TopicUse[] = [];
+  const readers = new Readers(model.processes);
+  const ofEvery = readers.ofEvery.map(({ name }) => name);
   for (const stream of model.streams) {
     if (stream.type !== "kafka") continue;
-    const readers = model.processes.filter((process) => receives(process, stream.name));
-    const names = readers.map(({ name }) => name);
+    const linked = readers.linkedTo(stream.name).map(({ name }) => name);
+    // One list for all streams where nothing more is known.
+    const names = linked.length === 0 ? ofEvery : [...ofEvery, ...linked].toSorted();
     uses.push(useOf(stream, `streams.${stream.name}`, names, origins));
     const decoding = stream.errorHandling?.deserialization ?? null;
     if (decoding === null || decoding.action !== "dlq" || decoding.dlqTopic === null) continue;
