@@ -29,6 +29,11 @@ export class Readers {
     }
   }
 
+  /** At most `most` of all that read the stream. */
+  of(stream: string, most: number): readonly Process[] {
+    return [...this.ofEvery.slice(0, most), ...this.linkedTo(stream)].slice(0, most);
+  }
+
   /** Processes whose process file says that they read the stream. */
   linkedTo(stream: string): readonly Process[] {
     return this.#linked.get(stream) ?? [];

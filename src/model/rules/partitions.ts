@@ -22,8 +22,7 @@ export function checkPartitions(model: InfraModel, context: RuleContext): void {
     const linked = readers.linkedTo(stream.name);
     const bounds = boundsOf(linked, ofEvery);
     if (bounds === null) continue;
-    const told = (): readonly Process[] =>
-      [...readers.ofEvery.slice(0, mostTold), ...linked].slice(0, mostTold);
+    const told = (): readonly Process[] => readers.of(stream.name, mostTold);
     // Only what is so for all readers is told: without process files every process counts as one.
     if (bounds.least > partitions.count) tellIdle(told(), partitions, context);
     if (bounds.most * farMore <= partitions.count) tellFew(told(), partitions, context);

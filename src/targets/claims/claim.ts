@@ -135,3 +135,6 @@ const kinds = Object.keys(claimFacts);
 export function harmOf(kind: ClaimKind): number {
   return kinds.indexOf(kind);
 }
+
+/** Readers of one stream that are compared: without process files thousands would read each. */
+export const mostReaders = 50;

@@ -2,17 +2,18 @@
 import { addressesOf } from "../../model/broker-addresses.js";
 import type { KafkaCompletion, KafkaStream, Text } from "../../model/bindings.js";
 import type { InfraModel, Named } from "../../model/infra-model.js";
-import { receives, uses } from "../../model/uses.js";
+import { Readers, uses } from "../../model/uses.js";
 import type { ValueOrigin } from "../../model/value-origin.js";
 import { consumerGroup } from "../kafka/client-settings.js";
 import { transactionPrefix } from "../kafka/transaction-prefix.js";
-import type { Claim } from "./claim.js";
+import { mostReaders, type Claim } from "./claim.js";
 
 export function kafkaClaims(model: InfraModel): readonly Claim[] {
   const claims: Claim[] = [];
+  const readers = new Readers(model.processes);
   for (const stream of model.streams) {
     if (stream.type !== "kafka") continue;
-    if (isRead(stream)) claims.push(...groupClaims(model, stream));
+    if (isRead(stream)) claims.push(...groupClaims(model, stream, readers));
     if (!isWritten(stream)) continue;
     claims.push(written(model, stream), ...transactionClaims(model, "streams", stream));
   }
@@ -42,7 +43,8 @@ function keysOf(
   ...rest: readonly string[]
 ): readonly string[] {
   const scope = typeof brokers === "string" ? [] : [environment];
-  return addressesOf(brokers).map((address) => JSON.stringify([...scope, address, ...rest]));
+  // No text of a file holds a NUL.
+  return addressesOf(brokers).map((address) => [...scope, address, ...rest].join("\0"));
 }
 
 interface TopicBinding {
@@ -61,7 +63,11 @@ function written(model: InfraModel, binding: TopicBinding): Claim {
 }
 
 /** Offsets are kept by group and topic; the group is the process's name where none is stated. */
-function groupClaims(model: InfraModel, stream: Named<KafkaStream>): readonly Claim[] {
+function groupClaims(
+  model: InfraModel,
+  stream: Named<KafkaStream>,
+  readers: Readers,
+): readonly Claim[] {
   const { consumer, topic, brokers } = stream;
   const own = consumer?.groupId ?? null;
   const place: ValueOrigin =
@@ -70,9 +76,7 @@ function groupClaims(model: InfraModel, stream: Named<KafkaStream>): readonly Cl
       : { object: consumer, key: "groupId" };
   const groups =
     own === null
-      ? model.processes
-          .filter((process) => receives(process, stream.name))
-          .map(({ name }) => consumerGroup(stream, name))
+      ? readers.of(stream.name, mostReaders).map(({ name }) => consumerGroup(stream, name))
       : [own];
   return groups.map((group) => ({
     kind: "group",

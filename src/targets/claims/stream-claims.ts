@@ -2,13 +2,14 @@
 // that it writes.
 import type { KinesisStream, PulsarStream } from "../../model/bindings.js";
 import type { InfraModel, Named } from "../../model/infra-model.js";
-import { receives } from "../../model/uses.js";
-import type { Claim } from "./claim.js";
+import { Readers } from "../../model/uses.js";
+import { mostReaders, type Claim } from "./claim.js";
 
 export function streamClaims(model: InfraModel): readonly Claim[] {
+  const readers = new Readers(model.processes);
   return model.streams.flatMap((stream) => {
     if (stream.type === "kinesis") return kinesisClaims(model, stream);
-    return stream.type === "pulsar" ? pulsarClaims(model, stream) : [];
+    return stream.type === "pulsar" ? pulsarClaims(model, stream, readers) : [];
   });
 }
 
@@ -42,14 +43,18 @@ function kinesisClaims(
 }
 
 /** The connector subscribes exclusively; a subscription that is not named has the process's name. */
-function pulsarClaims(model: InfraModel, binding: Named<PulsarStream>): readonly Claim[] {
+function pulsarClaims(
+  model: InfraModel,
+  binding: Named<PulsarStream>,
+  readers: Readers,
+): readonly Claim[] {
   const { topic, serviceUrl, consumer, direction, producer } = binding;
   const scope = typeof serviceUrl === "string" ? [] : [model.environment];
   const place = [...scope, JSON.stringify(serviceUrl), topic];
   const claims: Claim[] = [];
   const own = consumer?.subscriptionName ?? null;
-  const readers = model.processes.filter((process) => receives(process, binding.name));
-  const names = own === null ? readers.map(({ name }) => name) : [own];
+  const names =
+    own === null ? readers.of(binding.name, mostReaders).map(({ name }) => name) : [own];
   if (direction === null ? consumer !== null : direction !== "sink")
     for (const name of names) {
       claims.push({
