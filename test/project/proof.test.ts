@@ -26,6 +26,7 @@ test.each(systems.map((system) => [system.name, system] as const))(
     });
     expect(claims.length).toBeGreaterThan(0);
     expect(record[name]).toEqual(claimed);
+    expect(record[name]?.filter(({ checks }) => checks === 0)).toEqual([]);
   },
 );
 
