@@ -3,6 +3,7 @@
 import { diagnose } from "../../diagnostics/catalogue/index.js";
 import type { Stream } from "../bindings.js";
 import type { InfraModel, Named, Process } from "../infra-model.js";
+import { isSurelyRead } from "../stream-roles.js";
 import { Readers } from "../uses.js";
 import type { Place, RuleContext } from "./rule-context.js";
 
@@ -17,7 +18,7 @@ export function checkPartitions(model: InfraModel, context: RuleContext): void {
   const readers = new Readers(model.processes);
   const ofEvery = boundsOf(readers.ofEvery, null);
   for (const stream of model.streams) {
-    const partitions = isRead(stream) ? partitionsOf(stream) : null;
+    const partitions = isSurelyRead(stream) ? partitionsOf(stream) : null;
     if (partitions === null) continue;
     const linked = readers.linkedTo(stream.name);
     const bounds = boundsOf(linked, ofEvery);
@@ -45,13 +46,6 @@ function boundsOf(processes: readonly Process[], known: Bounds | null): Bounds |
     };
   }
   return bounds;
-}
-
-/** For sure: a stream without a direction may be a sink only. */
-function isRead(stream: Named<Stream>): boolean {
-  const { direction } = stream;
-  if (direction !== null) return direction !== "sink";
-  return stream.type !== "mongodb_sink" && stream.consumer !== null;
 }
 
 interface Partitions {

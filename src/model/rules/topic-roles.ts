@@ -3,6 +3,7 @@
 import { topicKeys } from "../broker-addresses.js";
 import type { KafkaStream } from "../bindings.js";
 import type { InfraModel, Named } from "../infra-model.js";
+import { isSurelyRead } from "../stream-roles.js";
 import type { RuleContext } from "./rule-context.js";
 
 type Stream = Named<KafkaStream>;
@@ -12,17 +13,12 @@ export function checkTopicRoles(model: InfraModel, context: RuleContext): void {
   const streams = model.streams.filter((stream): stream is Stream => stream.type === "kafka");
   const readers = new Map<string, Stream>();
   for (const stream of streams) {
-    if (!isRead(stream)) continue;
+    if (!isSurelyRead(stream)) continue;
     for (const key of topicKeys(stream)) if (!readers.has(key)) readers.set(key, stream);
   }
   checkDeadLetters(model, streams, readers, context);
   checkCompletions(model, streams, context);
   checkFormats(streams, readers, context);
-}
-
-/** For sure: a stream without a direction may be a sink only. */
-function isRead({ direction, consumer }: Stream): boolean {
-  return direction === null ? consumer !== null : direction !== "sink";
 }
 
 const ownTopic = "Give dead letters a topic of their own.";

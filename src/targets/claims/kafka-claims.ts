@@ -2,6 +2,7 @@
 import { addressesOf } from "../../model/broker-addresses.js";
 import type { KafkaCompletion, KafkaStream, Text } from "../../model/bindings.js";
 import type { InfraModel, Named } from "../../model/infra-model.js";
+import { isSurelyRead, isSurelyWritten } from "../../model/stream-roles.js";
 import { Readers, uses } from "../../model/uses.js";
 import type { ValueOrigin } from "../../model/value-origin.js";
 import { consumerGroup } from "../kafka/client-settings.js";
@@ -13,8 +14,8 @@ export function kafkaClaims(model: InfraModel): readonly Claim[] {
   const readers = new Readers(model.processes);
   for (const stream of model.streams) {
     if (stream.type !== "kafka") continue;
-    if (isRead(stream)) claims.push(...groupClaims(model, stream, readers));
-    if (!isWritten(stream)) continue;
+    if (isSurelyRead(stream)) claims.push(...groupClaims(model, stream, readers));
+    if (!isSurelyWritten(stream)) continue;
     claims.push(written(model, stream), ...transactionClaims(model, "streams", stream));
   }
   for (const completion of model.completions) {
@@ -24,16 +25,6 @@ export function kafkaClaims(model: InfraModel): readonly Claim[] {
     if (letter.type === "kafka") claims.push(written(model, letter));
   }
   return claims;
-}
-
-/** For sure: a stream without a direction may be a sink only. */
-function isRead({ direction, consumer }: KafkaStream): boolean {
-  return direction === null ? consumer !== null : direction !== "sink";
-}
-
-/** For sure, likewise. */
-function isWritten({ direction, producer }: KafkaStream): boolean {
-  return direction === null ? producer !== null : direction !== "source";
 }
 
 /** One key for each broker; what a reference stands for differs between environments. */

@@ -2,6 +2,7 @@
 // that it writes.
 import type { KinesisStream, PulsarStream } from "../../model/bindings.js";
 import type { InfraModel, Named } from "../../model/infra-model.js";
+import { isSurelyRead, isSurelyWritten } from "../../model/stream-roles.js";
 import { Readers } from "../../model/uses.js";
 import { mostReaders, type Claim } from "./claim.js";
 
@@ -18,7 +19,7 @@ function kinesisClaims(
   { environment }: InfraModel,
   binding: Named<KinesisStream>,
 ): readonly Claim[] {
-  const { stream, region, accountId, consumer, direction, producer } = binding;
+  const { stream, region, accountId, consumer, direction } = binding;
   const place = [accountId ?? environment, region, stream];
   const claims: Claim[] = [];
   if (
@@ -32,7 +33,7 @@ function kinesisClaims(
       name: consumer.consumerName,
       place: { object: consumer, key: "consumerName" },
     });
-  if (direction === null ? producer !== null : direction !== "source")
+  if (isSurelyWritten(binding))
     claims.push({
       kind: "written",
       keys: [JSON.stringify(["kinesis", ...place])],
@@ -48,14 +49,14 @@ function pulsarClaims(
   binding: Named<PulsarStream>,
   readers: Readers,
 ): readonly Claim[] {
-  const { topic, serviceUrl, consumer, direction, producer } = binding;
+  const { topic, serviceUrl, consumer } = binding;
   const scope = typeof serviceUrl === "string" ? [] : [model.environment];
   const place = [...scope, JSON.stringify(serviceUrl), topic];
   const claims: Claim[] = [];
   const own = consumer?.subscriptionName ?? null;
   const names =
     own === null ? readers.of(binding.name, mostReaders).map(({ name }) => name) : [own];
-  if (direction === null ? consumer !== null : direction !== "sink")
+  if (isSurelyRead(binding))
     for (const name of names) {
       claims.push({
         kind: "subscription",
@@ -67,7 +68,7 @@ function pulsarClaims(
             : { object: consumer, key: "subscriptionName" },
       });
     }
-  if (direction === null ? producer !== null : direction !== "source")
+  if (isSurelyWritten(binding))
     claims.push({
       kind: "written",
       keys: [JSON.stringify(["pulsar", ...place])],
