@@ -5,6 +5,7 @@ import type { PlanRequest } from "../../src/generator/contract.js";
 import type { FailoverPlan } from "../../src/model/bindings.js";
 import type { InfraModel, Named } from "../../src/model/infra-model.js";
 import { writtenDuration } from "../../src/model/units.js";
+import { checkNamespace } from "../../src/targets/kubernetes/names.js";
 import { copiesOf } from "./copies.js";
 
 /** Checks one plan from the side of the model's region. */
@@ -44,6 +45,16 @@ export function checkPlan(
   }
   reportHints(plan, { model, origins }, report);
   if (plan.secondary === model.region?.regionName) reportUncopied(plan, model, origins, report);
+}
+
+/** E934: a runbook's commands name the namespace, which only Kubernetes' own alphabet makes one word. */
+export function checkNamespaceOf({ model, origins }: PlanRequest, report: Report): void {
+  const { deployment } = model;
+  if (deployment?.type !== "kubernetes" || deployment.namespace === null) return;
+  const problem = checkNamespace(deployment.namespace);
+  if (problem === null) return;
+  const values = { text: deployment.namespace, what: "namespace", problem };
+  report(diagnose("E934", origins.span(deployment, "namespace"), values));
 }
 
 /** What a region says of taking over, and the plan does not: the runbook tells of the plan only. */

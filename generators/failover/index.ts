@@ -3,7 +3,7 @@
 import type { Generator, Plan, PlanRequest } from "../../src/generator/contract.js";
 import { DistinctFindings } from "../../src/generator/distinct-findings.js";
 import { generatorReadme } from "../../src/generator/readme-file.js";
-import { checkPlan } from "./checks.js";
+import { checkNamespaceOf, checkPlan } from "./checks.js";
 import { failoverNeeds, plansOf } from "./needs.js";
 import { runbook } from "./runbook.js";
 
@@ -20,6 +20,7 @@ function planRunbooks(request: PlanRequest): Plan {
   const { model, acceptedReason } = request;
   const findings = new DistinctFindings();
   const plans = plansOf(model);
+  checkNamespaceOf(request, findings.add);
   for (const plan of plans) checkPlan(plan, request, findings.add);
   const view = {
     environment: model.environment,

@@ -64,6 +64,28 @@ test("the template holds what is required, and no credential", async () => {
   expect(out).toContain("#   secret://customers_db\n");
 });
 
+test("a default in the template reads back as itself, whatever it holds", async () => {
+  const file = `version: "5.0"
+environment: production
+streams:
+  a: { type: kafka, brokers: "\${A:-it's}", topic: a }
+  b: { type: kafka, brokers: "\${B:-x\\nEVIL=1}", topic: b }
+  c: { type: kafka, brokers: "\${C:-a 'b' \\"c\\" \\\\n # d}", topic: c }
+`;
+  current = project({ "production.infra": file });
+  const { out } = await current.run("env", "production.infra", "--template");
+  const read = (text: string): [string, string][] => {
+    const found = parseDotEnv({ path: ".env", text }, ({ message }) => expect.unreachable(message));
+    return [...found].map(([name, { value }]) => [name, value]);
+  };
+  expect(read(out)).toEqual([]);
+  expect(read(out.replaceAll(/^# (?=[A-Z]+=)/gmu, ""))).toEqual([
+    ["A", "it's"],
+    ["B", "x\nEVIL=1"],
+    ["C", `a 'b' "c" \\n # d`],
+  ]);
+});
+
 test("as data, without any value that is set", async () => {
   current = project({ "base.infra": base, "production.infra": production });
   const call = [

@@ -3,6 +3,7 @@
 import { posix } from "node:path";
 import { analyse } from "../../compile/analyse.js";
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
+import { oneLine } from "../../encode/one-line.js";
 import { placeName, sortDiagnostics } from "../../diagnostics/order.js";
 import {
   externalValues,
@@ -124,7 +125,7 @@ function block(title: string, rows: readonly Row[]): string {
 /** An `.env` file to fill in: what is required is empty, what has a default is commented out. */
 function dotEnvTemplate(entry: string, { variables, secrets }: ExternalValues): string {
   const lines = [
-    `# Variables of ${entry === "-" ? "the file" : posix.basename(entry)}. A variable of the environment wins over this file.`,
+    `# Variables of ${entry === "-" ? "the file" : oneLine(posix.basename(entry))}. A variable of the environment wins over this file.`,
     "",
   ];
   for (const { name, fallback, required, uses } of variables.filter(
@@ -148,7 +149,17 @@ function dotEnvTemplate(entry: string, { variables, secrets }: ExternalValues): 
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-/** As `.env` files quote: only where the text would be read otherwise. */
+/** As `.env` files quote: only where the text would be read otherwise, and always on one line. */
 function quoted(text: string): string {
-  return /^[A-Za-z0-9_./:@%+,=-]*$/u.test(text) ? text : `'${text}'`;
+  if (/^[A-Za-z0-9_./:@%+,=-]*$/u.test(text)) return text;
+  if (!/['\\\n\r\t]/u.test(text)) return `'${text}'`;
+  return `"${text.replace(/["\\\n\r\t]/gu, (character) => escapes[character] ?? character)}"`;
 }
+
+const escapes: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  "\\": "\\\\",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+};

@@ -140,3 +140,15 @@ test.each([
 ])("%s", async (_, text, wanted) => {
   expect(await codes(head + process + text)).toEqual(wanted);
 });
+
+test("E934: what no namespace can hold reaches no command", async () => {
+  const hostile = 'deployment: { type: kubernetes, namespace: "a; rm -rf /" }\n';
+  const { scopes, diagnostics } = await planned(
+    head + stream(copied) + process + plan("") + hostile,
+  );
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  expect(
+    errors.map(({ code, span }) => `${code} ${span?.file.text.slice(span.start, span.end) ?? ""}`),
+  ).toEqual(['E934 "a; rm -rf /"']);
+  expect(scopes).toEqual([]);
+});
