@@ -64,6 +64,12 @@ test("the template holds what is required, and no credential", async () => {
   expect(out).toContain("#   secret://customers_db\n");
 });
 
+/** What an `.env` file assigns. */
+function assigned(text: string): [string, string][] {
+  const found = parseDotEnv({ path: ".env", text }, ({ message }) => expect.unreachable(message));
+  return [...found].map(([name, { value }]) => [name, value]);
+}
+
 test("a default in the template reads back as itself, whatever it holds", async () => {
   const file = `version: "5.0"
 environment: production
@@ -74,12 +80,8 @@ streams:
 `;
   current = project({ "production.infra": file });
   const { out } = await current.run("env", "production.infra", "--template");
-  const read = (text: string): [string, string][] => {
-    const found = parseDotEnv({ path: ".env", text }, ({ message }) => expect.unreachable(message));
-    return [...found].map(([name, { value }]) => [name, value]);
-  };
-  expect(read(out)).toEqual([]);
-  expect(read(out.replaceAll(/^# (?=[A-Z]+=)/gmu, ""))).toEqual([
+  expect(assigned(out)).toEqual([]);
+  expect(assigned(out.replaceAll(/^# (?=[A-Z]+=)/gmu, ""))).toEqual([
     ["A", "it's"],
     ["B", "x\nEVIL=1"],
     ["C", `a 'b' "c" \\n # d`],
