@@ -21,13 +21,14 @@ interface Owner {
  * earlier one as related place. A warning that either file accepts is left out.
  */
 export function compareEntries(analyses: readonly Analysis[]): readonly Diagnostic[] {
+  if (analyses.length < 2) return [];
   const index = new ClaimIndex<Owner>();
   const told = new PairsTold();
   const found: Diagnostic[] = [];
   const acceptances = new Map(analyses.map((each) => [each, new AcceptedWarnings(each)]));
   for (const analysis of analyses) {
     for (const built of analysis.models) {
-      for (const claim of claimsOf(built.model)) {
+      for (const claim of claimsOf(built.model, "run")) {
         const clash = index.add(claim, { analysis, built });
         if (clash === null || clash.earlierOwner.analysis === analysis) continue;
         if (!told.isNew(clash)) continue;

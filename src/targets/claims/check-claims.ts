@@ -8,7 +8,7 @@ import { ClaimIndex, claimsOf, PairsTold } from "./compare-claims.js";
 export function checkClaims(model: InfraModel, context: RuleContext): void {
   const index = new ClaimIndex<null>();
   const told = new PairsTold();
-  const claims = claimsOf(model);
+  const claims = claimsOf(model, "file");
   checkDeadLetterFolders(claims, context);
   for (const claim of claims) {
     const { alsoWithin, severity, what, problem, help } = claimFacts[claim.kind];

@@ -136,5 +136,8 @@ export function harmOf(kind: ClaimKind): number {
   return kinds.indexOf(kind);
 }
 
+/** Which claims are asked for: those that harm within one file, or all, to compare the files of a run. */
+export type ClaimScope = "file" | "run";
+
 /** Readers of one stream that are compared: without process files thousands would read each. */
 export const mostReaders = 50;

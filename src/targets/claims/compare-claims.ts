@@ -1,19 +1,19 @@
 // Compares what models claim: within one model, and between those of one run. Gives pairs; linear in
 // the number of claims, because a claim is compared with the first one on the same thing only.
 import type { InfraModel } from "../../model/infra-model.js";
-import { harmOf, type Claim } from "./claim.js";
+import { harmOf, type Claim, type ClaimScope } from "./claim.js";
 import { deploymentClaims } from "./deployment-claims.js";
 import { kafkaClaims } from "./kafka-claims.js";
 import { storageClaims } from "./storage-claims.js";
 import { streamClaims } from "./stream-claims.js";
 
-/** Everything that `model` claims, the worst to share first. */
-export function claimsOf(model: InfraModel): readonly Claim[] {
+/** What `model` claims, the worst to share first. */
+export function claimsOf(model: InfraModel, scope: ClaimScope): readonly Claim[] {
   const claims = [
-    ...kafkaClaims(model),
+    ...kafkaClaims(model, scope),
     ...streamClaims(model),
-    ...storageClaims(model),
-    ...deploymentClaims(model),
+    ...storageClaims(model, scope),
+    ...(scope === "file" ? [] : deploymentClaims(model)),
   ];
   return claims.toSorted((one, other) => harmOf(one.kind) - harmOf(other.kind));
 }

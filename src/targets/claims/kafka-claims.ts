@@ -7,24 +7,30 @@ import { Readers, uses } from "../../model/uses.js";
 import type { ValueOrigin } from "../../model/value-origin.js";
 import { consumerGroup } from "../kafka/client-settings.js";
 import { transactionPrefix } from "../kafka/transaction-prefix.js";
-import { mostReaders, type Claim } from "./claim.js";
+import { mostReaders, type Claim, type ClaimScope } from "./claim.js";
 
-export function kafkaClaims(model: InfraModel): readonly Claim[] {
-  const claims: Claim[] = [];
+export function kafkaClaims(model: InfraModel, scope: ClaimScope): readonly Claim[] {
+  const streams = model.streams.filter((stream) => stream.type === "kafka");
   const readers = new Readers(model.processes);
-  for (const stream of model.streams) {
-    if (stream.type !== "kafka") continue;
-    if (isSurelyRead(stream)) claims.push(...groupClaims(model, stream, readers));
-    if (!isSurelyWritten(stream)) continue;
-    claims.push(written(model, stream), ...transactionClaims(model, "streams", stream));
-  }
-  for (const completion of model.completions) {
-    claims.push(written(model, completion), ...transactionClaims(model, "completions", completion));
-  }
-  for (const letter of model.deadLetters) {
-    if (letter.type === "kafka") claims.push(written(model, letter));
-  }
-  return claims;
+  const read = (scope === "file" ? ofSharedTopics(streams) : streams).filter(isSurelyRead);
+  const sinks = streams.filter(isSurelyWritten);
+  const letters = model.deadLetters.filter((letter) => letter.type === "kafka");
+  return [
+    ...read.flatMap((stream) => groupClaims(model, stream, readers)),
+    ...sinks.flatMap((stream) => transactionClaims(model, "streams", stream)),
+    ...model.completions.flatMap((each) => transactionClaims(model, "completions", each)),
+    ...(scope === "file"
+      ? []
+      : [...sinks, ...model.completions, ...letters].map((each) => written(model, each))),
+  ];
+}
+
+/** In one file a group is shared by two bindings of one topic alone: nearly none of thousands. */
+function ofSharedTopics(streams: readonly Named<KafkaStream>[]): readonly Named<KafkaStream>[] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { topic } of streams) (seen.has(topic) ? shared : seen).add(topic);
+  return shared.size === 0 ? [] : streams.filter(({ topic }) => shared.has(topic));
 }
 
 /** One key for each broker; what a reference stands for differs between environments. */

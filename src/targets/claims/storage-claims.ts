@@ -8,9 +8,9 @@ import {
   inRegion,
   statedRecoveryFolder,
 } from "../flink/configuration/recovery-folder.js";
-import type { Claim } from "./claim.js";
+import type { Claim, ClaimScope } from "./claim.js";
 
-export function storageClaims(model: InfraModel): readonly Claim[] {
+export function storageClaims(model: InfraModel, scope: ClaimScope): readonly Claim[] {
   // A binding that no process uses harms nobody.
   const used = new Set(model.processes.flatMap(({ checkpointBinding }) => checkpointBinding ?? []));
   return [
@@ -18,7 +18,7 @@ export function storageClaims(model: InfraModel): readonly Claim[] {
     ...model.deadLetters.flatMap((letter) =>
       letter.type === "s3" ? [deadLetterClaim(letter)] : [],
     ),
-    ...(hasNamedClusters(model)
+    ...(scope === "run" && hasNamedClusters(model)
       ? model.processes.flatMap((process) => recoveryClaims(model, process))
       : []),
   ];
