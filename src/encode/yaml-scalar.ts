@@ -43,6 +43,8 @@ function yamlString(text: string): string {
 function yamlNumber(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`Not a number that YAML readers share: ${value}`);
   if (value === 0) return "0";
+  // Beyond 2^53 JavaScript may print an exponent.
+  if (Number.isSafeInteger(value)) return String(value);
   if (Number.isInteger(value)) return BigInt(value).toString();
   const [mantissa = "", exponent] = value.toString().split("e");
   if (exponent === undefined) return mantissa;

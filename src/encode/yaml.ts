@@ -128,6 +128,15 @@ function writeChildren(value: object, indent: number, opening: Opening): boolean
   return written;
 }
 
+// The same few hundred keys stand in thousands of files.
+const keyTexts = new Map<string, string>();
+
+function keyText(key: string): string {
+  let text = keyTexts.get(key);
+  if (text === undefined) keyTexts.set(key, (text = yamlScalar(key)));
+  return text;
+}
+
 function writePair(
   lead: string,
   key: string,
@@ -135,7 +144,7 @@ function writePair(
   at: { readonly indent: number; readonly output: Output },
 ): void {
   const { indent, output } = at;
-  const name = yamlScalar(key);
+  const name = keyText(key);
   const value = unwrap(entry, output);
   if (name.length <= longestImplicitKey) {
     writeValue(`${lead}${name}:`, value, indent + 2, output);

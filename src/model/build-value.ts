@@ -77,12 +77,12 @@ export function buildObject(
   // A spread of one object alone keeps its shape, and is many times faster than any other copy.
   const object: PlainObject = name === null ? { ...blank } : { ...named };
   if (name !== null) object["name"] = name;
-  for (const [key, entry] of node.entries) {
+  node.entries.forEach((entry, key) => {
     const column = columns.get(key);
-    if (column === undefined) continue;
+    if (column === undefined) return;
     const value = buildEntry(key, entry, column.property.type, at.path, context);
     if (value !== undefined) object[column.name] = value;
-  }
+  });
   context.origins.record(object, { node, properties, path: at.path, entry: at.entry });
   return object;
 }

@@ -5,7 +5,7 @@ import { propertiesOf } from "../language/block-properties.js";
 import { ownEntry } from "../language/own-entry.js";
 import type { Block, ListType, Properties, Section } from "../language/property.js";
 import { sections as sectionTable } from "../language/table.js";
-import { withEntries, withValue } from "./merge.js";
+import { mapEntries, withEntries, withValue } from "./merge.js";
 
 /** Merged sections by top-level key. */
 export type SectionMaps = ReadonlyMap<string, MapNode>;
@@ -111,7 +111,7 @@ function mapSection(name: string, section: Section, node: MapNode, transform: Tr
       listInstance([name], name, { kind: "list", items: section.items }, node, section.summary),
     );
   }
-  return mapEntries(node, (key, entry) => {
+  return mapEntries(node, (entry, key) => {
     const list = section.kind === "fixed" ? ownEntry(section.blocks, key) : undefined;
     if (list !== undefined && "kind" in list) {
       const single = withEntries(node, new Map([[key, entry]]));
@@ -124,7 +124,7 @@ function mapSection(name: string, section: Section, node: MapNode, transform: Tr
       const instance = instanceOf([name, key], key, held.block, entry, entry.value, held.partial);
       return withValue(entry, transform(instance));
     }
-    const inner = mapEntries(entry.value, (innerKey, innerEntry) =>
+    const inner = mapEntries(entry.value, (innerEntry, innerKey) =>
       innerEntry.value.kind === "map"
         ? withValue(
             innerEntry,
@@ -143,17 +143,6 @@ function mapSection(name: string, section: Section, node: MapNode, transform: Tr
     );
     return withValue(entry, inner);
   });
-}
-
-function mapEntries(node: MapNode, change: (key: string, entry: Entry) => Entry): MapNode {
-  let changed: Map<string, Entry> | null = null;
-  for (const [key, entry] of node.entries) {
-    const next = change(key, entry);
-    if (next === entry) continue;
-    changed ??= new Map(node.entries);
-    changed.set(key, next);
-  }
-  return changed === null ? node : withEntries(node, changed);
 }
 
 function instanceOf(

@@ -12,6 +12,26 @@ export function withEntries(node: MapNode, entries: ReadonlyMap<string, Entry>):
   return { kind: "map", file: node.file, start: node.start, end: node.end, entries };
 }
 
+/** A map of one's own with the same entries. */
+export function copyOf(entries: ReadonlyMap<string, Entry>): Map<string, Entry> {
+  // An iterator allocates a pair for each entry, which shows in files of a hundred thousand lines.
+  const copy = new Map<string, Entry>();
+  entries.forEach((entry, key) => copy.set(key, entry));
+  return copy;
+}
+
+/** `node` with what `change` makes of each entry; `node` itself where that is the same entry. */
+export function mapEntries(node: MapNode, change: (entry: Entry, key: string) => Entry): MapNode {
+  const changed: { entries: Map<string, Entry> | null } = { entries: null };
+  node.entries.forEach((entry, key) => {
+    const next = change(entry, key);
+    if (next === entry) return;
+    changed.entries ??= copyOf(node.entries);
+    changed.entries.set(key, next);
+  });
+  return changed.entries === null ? node : withEntries(node, changed.entries);
+}
+
 /** `entry` holding another value. */
 export function withValue(entry: Entry, value: InfraNode): Entry {
   return entry.value === value ? entry : { ...entry, value };
@@ -25,13 +45,13 @@ export function withValue(entry: Entry, value: InfraNode): Entry {
 export function mergeMaps(base: MapNode, over: MapNode): MapNode {
   if (over.entries.size === 0) return base;
   if (base.entries.size === 0) return over;
-  const entries = new Map(base.entries);
-  for (const [key, entry] of over.entries) {
+  const entries = copyOf(base.entries);
+  over.entries.forEach((entry, key) => {
     const inherited = entries.get(key);
     if (inherited === undefined) entries.set(key, entry);
     else if (isNull(entry.value)) entries.delete(key);
     else entries.set(key, mergeEntries(inherited, entry));
-  }
+  });
   return withEntries(over, entries);
 }
 

@@ -23,12 +23,12 @@ export function reportNearMisses(
   properties: Properties,
   report: Report,
 ): void {
-  for (const [key, entry] of over.entries) {
+  over.entries.forEach((entry, key) => {
+    if (entry.value.kind !== "map") return;
     const type = ownEntry(properties, key)?.type;
     const before = inherited.entries.get(key)?.value;
-    if (type === undefined || before?.kind !== "map" || entry.value.kind !== "map") continue;
-    descend(type, before, entry.value, report);
-  }
+    if (type !== undefined && before?.kind === "map") descend(type, before, entry.value, report);
+  });
 }
 
 function descend(type: PropertyType, inherited: MapNode, over: MapNode, report: Report): void {
@@ -51,9 +51,12 @@ export function reportNearNames(nodes: readonly MapNode[], block: Block, report:
   if (block.discriminator !== null || nodes.length < 2) return;
   const inherited = new Map<string, Entry>();
   for (const { entries } of nodes) {
-    const own = new Map([...entries].filter(([name]) => !name.startsWith("_")));
+    const own = new Map<string, Entry>();
+    entries.forEach((entry, name) => {
+      if (!name.startsWith("_")) own.set(name, entry);
+    });
     reportNearKeys(inherited, own, report);
-    for (const [name, entry] of own) inherited.set(name, entry);
+    own.forEach((entry, name) => inherited.set(name, entry));
   }
 }
 

@@ -4,7 +4,7 @@ import type { Report } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import { keySpan, valueAt, type Entry, type InfraNode, type MapNode } from "../document/node.js";
 import type { Synonym } from "../language/property.js";
-import { withEntries } from "./merge.js";
+import { copyOf, withEntries } from "./merge.js";
 
 const emptyEntries: ReadonlyMap<string, Entry> = new Map();
 
@@ -143,7 +143,7 @@ function removeAt(block: MapNode, path: readonly string[]): MapNode {
   const [first = "", ...rest] = path;
   const entry = block.entries.get(first);
   if (entry === undefined) return block;
-  const entries = new Map(block.entries);
+  const entries = copyOf(block.entries);
   if (rest.length === 0 || entry.value.kind !== "map") {
     entries.delete(first);
     return withEntries(block, entries);
@@ -157,7 +157,7 @@ function removeAt(block: MapNode, path: readonly string[]): MapNode {
 
 function insertAt(block: MapNode, path: readonly string[], entry: Entry): MapNode {
   const [first = "", ...rest] = path;
-  const entries = new Map(block.entries);
+  const entries = copyOf(block.entries);
   if (rest.length === 0) {
     entries.set(first, { ...entry, key: first });
     return withEntries(block, entries);

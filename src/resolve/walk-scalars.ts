@@ -1,11 +1,11 @@
 // Walks a block's tree along the property table and offers each scalar with the property it feeds.
 // Copies only the maps on the way to a scalar that changed. What the table says of a place is worked
 // out once for each place, not for each scalar: files are long, the table is short.
-import type { Entry, InfraNode, ListNode, MapNode, ScalarNode } from "../document/node.js";
+import type { InfraNode, ListNode, MapNode, ScalarNode } from "../document/node.js";
 import { ownEntry } from "../language/own-entry.js";
 import type { Properties, Property, PropertyType, Sensitivity } from "../language/property.js";
 import { hasUserInfo, isSensitiveKey } from "../language/sensitive-keys.js";
-import { withEntries, withValue } from "./merge.js";
+import { mapEntries, withValue } from "./merge.js";
 
 /** What the table knows of a scalar's place. */
 export interface ScalarContext {
@@ -70,18 +70,14 @@ interface Walk {
 }
 
 function walkMap(node: MapNode, place: Place, walk: Walk): MapNode {
-  let changed: Map<string, Entry> | null = null;
-  for (const [key, entry] of node.entries) {
+  return mapEntries(node, (entry, key) => {
     const child = place.child(key);
-    if (walk.onlySensitive && !child.holdsSensitive) continue;
+    if (walk.onlySensitive && !child.holdsSensitive) return entry;
     walk.path.push(key);
     const value = walkNode(entry.value, child, walk);
     walk.path.pop();
-    if (value === entry.value) continue;
-    changed ??= new Map(node.entries);
-    changed.set(key, withValue(entry, value));
-  }
-  return changed === null ? node : withEntries(node, changed);
+    return withValue(entry, value);
+  });
 }
 
 function walkNode(node: InfraNode, place: Place, walk: Walk): InfraNode {

@@ -176,7 +176,7 @@ class InheritedNames {
 
 function projectBlock(instance: BlockInstance, report: Report): unknown {
   const plain: Record<string, unknown> = {};
-  for (const [key, entry] of instance.node.entries) {
+  instance.node.entries.forEach((entry, key) => {
     const property = ownEntry(instance.properties, key);
     if (property === undefined && instance.block !== null) {
       const variants = variantsWith(instance.block, key);
@@ -192,13 +192,13 @@ function projectBlock(instance: BlockInstance, report: Report): unknown {
             { help: "Remove it, or correct the type." },
           ),
         );
-        continue;
+        return;
       }
     }
     const isRaw = property?.type.kind === "raw" && entry.value.kind === "map";
     const value = isRaw ? {} : project(entry.value);
     if (value !== undefined) plain[key] = value;
-  }
+  });
   return plain;
 }
 
@@ -221,10 +221,10 @@ function project(node: InfraNode): unknown {
 
 function projectMap(node: MapNode): Record<string, unknown> {
   const plain: Record<string, unknown> = {};
-  for (const [key, entry] of node.entries) {
+  node.entries.forEach((entry, key) => {
     const value = project(entry.value);
     if (value !== undefined) plain[key] = value;
-  }
+  });
   return plain;
 }
 

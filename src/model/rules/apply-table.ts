@@ -208,9 +208,9 @@ function testText(path: string, test: Test, map: object, context: RuleContext): 
 function checkOrder(row: Order, map: object, context: RuleContext): void {
   let last: ReturnType<typeof lookUp> | null = null;
   for (const path of row.ascending) {
+    if (typeof valueAt(map, path, context) !== "number") continue;
     const next = lookUp(map, path, context);
-    if (typeof next.value !== "number") continue;
-    if (last !== null && typeof last.value === "number") {
+    if (last !== null && typeof last.value === "number" && typeof next.value === "number") {
       const equal = last.value === next.value;
       if (last.value > next.value || (equal && row.strictly === true)) {
         const relation = equal ? "is not less than" : "is more than";
@@ -240,11 +240,10 @@ function isWritten(place: { object: object; key: string }, { origins }: RuleCont
 }
 
 function exclude(row: Exclusion, map: object, context: RuleContext): void {
-  const set = (paths: readonly string[]) =>
-    paths.map((path) => lookUp(map, path, context)).find(({ value }) => !isMissing(value));
-  const one = set(row.either);
-  const other = set(row.or);
-  if (one !== undefined && other !== undefined) {
-    context.contradiction(one, other, row.problem, "Keep one of them.");
-  }
+  const isSet = (path: string): boolean => !isMissing(valueAt(map, path, context));
+  const one = row.either.find(isSet);
+  const other = one === undefined ? undefined : row.or.find(isSet);
+  if (one === undefined || other === undefined) return;
+  const places = [lookUp(map, one, context), lookUp(map, other, context)] as const;
+  context.contradiction(...places, row.problem, "Keep one of them.");
 }

@@ -49,12 +49,26 @@ export function fractionOf(name: string, value: number): MemoryResult<number> {
  * (`MemorySize.multiply`): a product of floating point numbers is a byte off now and then.
  */
 export function fractionOfBytes(whole: number, fraction: number): number {
-  const { digits, scale } = decimal(fraction);
+  const { digits, scale } = decimalOf(fraction);
   return Number((BigInt(Math.trunc(whole)) * digits) / scale);
 }
 
+interface Decimal {
+  readonly digits: bigint;
+  readonly scale: bigint;
+}
+
+// Fractions are few, and thousands of processes have the same.
+const decimals = new Map<number, Decimal>();
+
+function decimalOf(fraction: number): Decimal {
+  let decimal = decimals.get(fraction);
+  if (decimal === undefined) decimals.set(fraction, (decimal = toDecimal(fraction)));
+  return decimal;
+}
+
 /** `fraction` as `digits / scale`, by the digits that it prints with. */
-function decimal(fraction: number): { readonly digits: bigint; readonly scale: bigint } {
+function toDecimal(fraction: number): Decimal {
   const [mantissa = "0", exponent = "0"] = String(fraction).split("e");
   const [whole = "0", rest = ""] = mantissa.split(".");
   const places = rest.length - Number(exponent);
