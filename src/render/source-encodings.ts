@@ -60,7 +60,9 @@ function printedAs(value: unknown, encode: (text: string) => string): string {
 }
 
 function isQuoted(line: string, quotes: string): boolean {
-  return Array.from(quotes).some(
-    (quote) => line.includes(quote + tokenStart) || line.includes(tokenEnd + quote),
-  );
+  for (let index = 0; index < quotes.length; index += 1) {
+    const quote = quotes.charAt(index);
+    if (line.includes(quote + tokenStart) || line.includes(tokenEnd + quote)) return true;
+  }
+  return false;
 }

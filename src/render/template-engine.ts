@@ -3,6 +3,7 @@
 import HandlebarsRuntime from "handlebars/runtime.js";
 import type Handlebars from "handlebars";
 import { templateOptions } from "./template-options.js";
+import { indexOfMark } from "./tokens.js";
 
 // The declaration of the runtime says nothing of what it exports: Handlebars without its compiler.
 const runtime = HandlebarsRuntime as unknown as Engine;
@@ -47,6 +48,7 @@ export class TemplateEngine {
     const { default: handlebars } = await import("handlebars");
     const compiler = handlebars.create();
     installHelpers(compiler);
+    refuseMarks(name, source);
     try {
       handlebars.parse(source);
     } catch (error) {
@@ -95,6 +97,15 @@ function installHelpers(engine: Engine): void {
 interface HelperOptions {
   readonly fn: (context: unknown) => string;
   readonly inverse: (context: unknown) => string;
+}
+
+/** Text that stands for a value would be taken for one. */
+function refuseMarks(name: string, source: string): void {
+  const at = indexOfMark(source);
+  if (at === -1) return;
+  const code = source.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0");
+  const line = source.slice(0, at).split("\n").length;
+  throw new TemplateError(name, `it holds the control character U+${code}`, line);
 }
 
 function templateError(name: string, error: unknown): TemplateError {

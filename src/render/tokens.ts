@@ -3,9 +3,18 @@
 import { isAbsent, isCode, isLeaf, type OriginLeaf } from "../encode/leaf.js";
 import type { View, ViewValue } from "../generator/contract.js";
 
-/** Marks around the number of a value; private-use characters that no template may contain. */
-export const tokenStart = "\uE000";
-export const tokenEnd = "\uE001";
+/**
+ * Marks around the number of a value: control characters that no template may contain. They are of one
+ * byte, so that what is printed takes half the memory of text with any wider character.
+ */
+export const tokenStart = "\u0001";
+export const tokenEnd = "\u0002";
+
+/** Where `text` holds one of the marks; -1 where it holds none. */
+export function indexOfMark(text: string): number {
+  const [start, end] = [text.indexOf(tokenStart), text.indexOf(tokenEnd)];
+  return start === -1 || end === -1 ? Math.max(start, end) : Math.min(start, end);
+}
 
 /** The values that a rendering printed or may print, by token number. */
 export class TokenTable {

@@ -2,7 +2,13 @@ import Handlebars from "handlebars";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { TemplateEngine, TemplateError } from "../../src/render/template-engine.js";
-import { TokenTable, tokenView } from "../../src/render/tokens.js";
+import {
+  indexOfMark,
+  tokenEnd,
+  tokenStart,
+  TokenTable,
+  tokenView,
+} from "../../src/render/tokens.js";
 
 async function run(
   source: string,
@@ -34,7 +40,18 @@ test("numbers side by side are printed, not added", async () => {
   const engine = new TemplateEngine({});
   await engine.override("t", "{{#each list}}{{a}}{{b}}{{/each}}");
   const text = engine.run("t", tokenView({ list: [{ a: 1, b: 2 }] }, table));
-  expect(text.match(/\uE000\d+\uE001/gu)).toHaveLength(2);
+  expect(text.match(new RegExp(`${tokenStart}\\d+${tokenEnd}`, "gu"))).toHaveLength(2);
+});
+
+test("a template that holds the marks of values is refused with its line", async () => {
+  const engine = new TemplateEngine({});
+  for (const mark of [tokenStart, tokenEnd]) {
+    await expect(engine.override("t", `a: {{a}}\nb: ${mark}0`)).rejects.toMatchObject({
+      template: "t",
+      line: 2,
+      problem: expect.stringMatching(/control character U\+000[12]/u) as unknown,
+    });
+  }
 });
 
 test("a view's functions and prototypes are out of reach", async () => {
@@ -87,5 +104,5 @@ function objections(program: hbs.AST.Program): readonly string[] {
 test.each(templates().map((path) => [path]))("%s holds shape only", (path) => {
   const source = readFileSync(path, "utf8");
   expect(objections(Handlebars.parse(source))).toEqual([]);
-  expect(source).not.toMatch(/[\uE000\uE001]/u);
+  expect(indexOfMark(source)).toBe(-1);
 });
