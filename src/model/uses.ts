@@ -34,10 +34,24 @@ export class Readers {
     return [...this.ofEvery.slice(0, most), ...this.linkedTo(stream)].slice(0, most);
   }
 
+  /** How many read the stream, or may. */
+  countOf(stream: string): number {
+    return this.ofEvery.length + this.linkedTo(stream).length;
+  }
+
   /** Processes whose process file says that they read the stream. */
   linkedTo(stream: string): readonly Process[] {
     return this.#linked.get(stream) ?? [];
   }
+}
+
+const readersByModel = new WeakMap<InfraModel, Readers>();
+
+/** The readers of the model's streams. */
+export function readersOf(model: InfraModel): Readers {
+  let readers = readersByModel.get(model);
+  if (readers === undefined) readersByModel.set(model, (readers = new Readers(model.processes)));
+  return readers;
 }
 
 /** The bindings of `section` that any process uses; without processes nothing can be said, and all are. */
@@ -46,8 +60,12 @@ export function usedBindings<Binding extends { readonly name: string }>(
   section: UsedSection,
   bindings: readonly Binding[],
 ): readonly Binding[] {
-  if (processes.length === 0) return bindings;
-  return bindings.filter(({ name }) => processes.some((process) => uses(process, section, name)));
+  const used = new Set<string>();
+  for (const { links } of processes) {
+    if (links === null) return bindings;
+    for (const name of links.bindings[section]) used.add(name);
+  }
+  return processes.length === 0 ? bindings : bindings.filter(({ name }) => used.has(name));
 }
 
 /** Sections whose bindings only processes read at run time. */

@@ -4,7 +4,7 @@ import { javaString } from "../../../src/encode/java.js";
 import { code } from "../../../src/encode/leaf.js";
 import type { KinesisStream, KinesisStreamCredentials } from "../../../src/model/bindings.js";
 import type { Named } from "../../../src/model/infra-model.js";
-import { receives } from "../../../src/model/uses.js";
+import { readersOf } from "../../../src/model/uses.js";
 import { exceeds, ignored, risky, type Place } from "../../../src/targets/kafka/places.js";
 import { reportImpossible } from "../confirming.js";
 import { isStatedIn, pathOf, spanOf, type JavaContext } from "../context.js";
@@ -154,9 +154,9 @@ function checkConsumerName(
     ignored(context, place, '"type" is standard, which registers no consumer');
     return;
   }
-  const readers = context.model.processes.filter((process) => receives(process, stream.name));
-  if (readers.length > 1) {
-    const problem = `serves one process only, and ${readers.length} may read: a second one takes the first one's records`;
+  const readers = readersOf(context.model).countOf(stream.name);
+  if (readers > 1) {
+    const problem = `serves one process only, and ${readers} may read: a second one takes the first one's records`;
     risky(context, place, problem, 'Read with "type: standard" where several processes read.');
   }
 }

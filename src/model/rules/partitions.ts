@@ -4,7 +4,7 @@ import { diagnose } from "../../diagnostics/catalogue/index.js";
 import type { Stream } from "../bindings.js";
 import type { InfraModel, Named, Process } from "../infra-model.js";
 import { isSurelyRead } from "../stream-roles.js";
-import { Readers } from "../uses.js";
+import { readersOf } from "../uses.js";
 import type { Place, RuleContext } from "./rule-context.js";
 
 /** How many times more partitions than instances are "far" more (specification catalogue, W010). */
@@ -15,7 +15,7 @@ const mostTold = 10;
 
 /** Reports W755 and W010 for streams that are read with an unfitting parallelism. */
 export function checkPartitions(model: InfraModel, context: RuleContext): void {
-  const readers = new Readers(model.processes);
+  const readers = readersOf(model);
   const ofEvery = boundsOf(readers.ofEvery, null);
   for (const stream of model.streams) {
     const partitions = isSurelyRead(stream) ? partitionsOf(stream) : null;

@@ -3,7 +3,7 @@
 import type { Checkpoint, Completion, Stream } from "../bindings.js";
 import type { InfraModel, Named, Process } from "../infra-model.js";
 import { writtenDuration } from "../units.js";
-import { Readers, uses } from "../uses.js";
+import { readersOf, uses } from "../uses.js";
 import type { Place, RuleContext } from "./rule-context.js";
 
 /** Flink's `execution.checkpointing.timeout` where nothing is stated. */
@@ -11,7 +11,7 @@ const checkpointTimeoutMs = 600_000;
 
 /** Reports W755 for what recovery would miss. */
 export function checkRecovery(model: InfraModel, context: RuleContext): void {
-  const readers = new Readers(model.processes);
+  const readers = readersOf(model);
   const slowestOfEvery = slowestRecovery(readers.ofEvery, null);
   for (const stream of model.streams) {
     if (stream.direction === "sink") continue;

@@ -3,7 +3,7 @@ import { addressesOf } from "../../model/broker-addresses.js";
 import type { KafkaCompletion, KafkaStream, Text } from "../../model/bindings.js";
 import type { InfraModel, Named } from "../../model/infra-model.js";
 import { isSurelyRead, isSurelyWritten } from "../../model/stream-roles.js";
-import { Readers, uses } from "../../model/uses.js";
+import { type Readers, uses, readersOf } from "../../model/uses.js";
 import type { ValueOrigin } from "../../model/value-origin.js";
 import { consumerGroup } from "../kafka/client-settings.js";
 import { transactionPrefix } from "../kafka/transaction-prefix.js";
@@ -11,7 +11,7 @@ import { mostReaders, type Claim, type ClaimScope } from "./claim.js";
 
 export function kafkaClaims(model: InfraModel, scope: ClaimScope): readonly Claim[] {
   const streams = model.streams.filter((stream) => stream.type === "kafka");
-  const readers = new Readers(model.processes);
+  const readers = readersOf(model);
   const read = (scope === "file" ? ofSharedTopics(streams) : streams).filter(isSurelyRead);
   const sinks = streams.filter(isSurelyWritten);
   const letters = model.deadLetters.filter((letter) => letter.type === "kafka");
@@ -83,6 +83,20 @@ function groupClaims(
   }));
 }
 
+/** Names of those that write the binding; without process files each of thousands would. */
+function writersOf(
+  { processes }: InfraModel,
+  section: "streams" | "completions",
+  binding: string,
+): readonly string[] {
+  const names: string[] = [];
+  for (const process of processes) {
+    if (names.length === mostReaders) break;
+    if (uses(process, section, binding)) names.push(process.name);
+  }
+  return names;
+}
+
 function transactionClaims(
   model: InfraModel,
   section: "streams" | "completions",
@@ -97,8 +111,7 @@ function transactionClaims(
     key: stated ? "transactionalIdPrefix" : "deliveryGuarantee",
   };
   // The process's name is appended, so that only equal processes have equal ids.
-  const writers = model.processes.filter((process) => uses(process, section, binding.name));
-  const names = model.processes.length === 0 ? [""] : writers.map(({ name }) => name);
+  const names = model.processes.length === 0 ? [""] : writersOf(model, section, binding.name);
   return names.map((name) => ({
     kind: "transactions",
     keys: keysOf(model, brokers, prefix, name),

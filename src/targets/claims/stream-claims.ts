@@ -3,11 +3,11 @@
 import type { KinesisStream, PulsarStream } from "../../model/bindings.js";
 import type { InfraModel, Named } from "../../model/infra-model.js";
 import { isSurelyRead, isSurelyWritten } from "../../model/stream-roles.js";
-import { Readers } from "../../model/uses.js";
+import { type Readers, readersOf } from "../../model/uses.js";
 import { mostReaders, type Claim } from "./claim.js";
 
 export function streamClaims(model: InfraModel): readonly Claim[] {
-  const readers = new Readers(model.processes);
+  const readers = readersOf(model);
   return model.streams.flatMap((stream) => {
     if (stream.type === "kinesis") return kinesisClaims(model, stream);
     return stream.type === "pulsar" ? pulsarClaims(model, stream, readers) : [];

@@ -3,7 +3,7 @@
 import type { KafkaCompletion, KafkaStream } from "../../model/bindings.js";
 import { topicKeys } from "../../model/broker-addresses.js";
 import type { Named } from "../../model/infra-model.js";
-import { receives } from "../../model/uses.js";
+import { readersOf } from "../../model/uses.js";
 import { writtenDuration } from "../../model/units.js";
 import type { ClientSetting, ClientSettings } from "./client-settings.js";
 import { exceeds, ignored, oncePerModel, risky, type KafkaContext, type Place } from "./places.js";
@@ -67,9 +67,9 @@ function checkStart(context: KafkaContext, stream: Named<KafkaStream>): void {
     risky(context, [consumer, "autoOffsetReset"], problem, help);
   }
   if (consumer.groupId === null) return;
-  const processes = context.model.processes.filter((each) => receives(each, stream.name));
-  if (processes.length > 1) {
-    const problem = `is used by every process that reads the stream (${processes.length} do, or may): each overwrites the committed offsets of the others`;
+  const readers = readersOf(context.model).countOf(stream.name);
+  if (readers > 1) {
+    const problem = `is used by every process that reads the stream (${readers} do, or may): each overwrites the committed offsets of the others`;
     const help = "Remove it: each process then has a group of its own name.";
     risky(context, [consumer, "groupId"], problem, help);
   }

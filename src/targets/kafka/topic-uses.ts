@@ -3,7 +3,7 @@
 import type { KafkaStreamAcl, Text } from "../../model/bindings.js";
 import type { InfraModel } from "../../model/infra-model.js";
 import type { Origins } from "../../model/origins.js";
-import { Readers } from "../../model/uses.js";
+import { readersOf } from "../../model/uses.js";
 import type { Place } from "../../model/rules/rule-context.js";
 import type { Setting } from "../topics/settings.js";
 import { topicOptionRows, type TopicBinding } from "./topic-options.js";
@@ -43,7 +43,7 @@ export interface TopicUse {
 /** Every use, in the order of streams, dead letters, completions, each by name. */
 export function topicUses(model: InfraModel, origins: Origins): readonly TopicUse[] {
   const uses: TopicUse[] = [];
-  const readers = new Readers(model.processes);
+  const readers = readersOf(model);
   const ofEvery = readers.ofEvery.map(({ name }) => name);
   for (const stream of model.streams) {
     if (stream.type !== "kafka") continue;
