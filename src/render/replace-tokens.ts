@@ -97,18 +97,19 @@ export function replaceTokenLines(
   printed: string,
   replace: (line: string) => string | null,
 ): string {
-  let text = "";
+  const parts: string[] = [];
   let done = 0;
   for (let at = printed.indexOf(tokenStart); at !== -1; at = printed.indexOf(tokenStart, done)) {
     const start = printed.lastIndexOf("\n", at) + 1;
     const lineEnd = printed.indexOf("\n", at);
     const end = lineEnd === -1 ? printed.length : lineEnd;
     const replaced = replace(printed.slice(start, end));
-    text += printed.slice(done, start);
-    if (replaced !== null) text += `${replaced}\n`;
+    if (start > done) parts.push(printed.slice(done, start));
+    if (replaced !== null) parts.push(replaced, "\n");
     done = end + 1;
   }
-  return withOneLineBreak(text + printed.slice(done));
+  parts.push(printed.slice(done));
+  return withOneLineBreak(parts.join(""));
 }
 
 function withOneLineBreak(text: string): string {
