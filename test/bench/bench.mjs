@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { writeWorkload } from "./workload.mjs";
+import { writeEnvironments, writeWorkload } from "./workload.mjs";
 
 const root = new URL("../../", import.meta.url);
 const { bin } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
@@ -46,6 +46,12 @@ const sizes = [
   { bindings: 10000, target: 24, reach: 18, build: 60 },
 ];
 const builds = sizes.filter(({ build }) => build !== undefined);
+
+/** Folders that are validated whole; the target is the share that their size has of a whole build's. */
+const folders = [
+  { environments: 20, target: 9 },
+  { environments: 200, target: 58 },
+];
 
 // ---- measuring
 
@@ -135,7 +141,16 @@ function subjectsFor(folder) {
       exitCode: 1,
     });
   }
+  for (const { environments } of folders) {
+    const at = join(folder, `environments-${environments}`);
+    writeEnvironments(at, environments);
+    subjects.push({ name: environmentsName(environments), args: [command, "validate", at] });
+  }
   return subjects;
+}
+
+function environmentsName(environments) {
+  return `validate, ${environments} environments`;
 }
 
 /** Runs twice, and gives whether the second run left every modification time as it was. */
@@ -159,6 +174,13 @@ function rowsOf(of) {
     ...builds.map(({ bindings, build }) =>
       row(`build, N = ${bindings}`, { target: build, gate: 2 * build }),
     ),
+    ...folders.map(({ environments, target }) => row(environmentsName(environments), { target })),
+    {
+      name: "growth of validate",
+      value: (of(environmentsName(200)).cpu - base) / (of(environmentsName(20)).cpu - base),
+      target: 10,
+      gate: growthGate,
+    },
     {
       name: "growth from N = 1000 to 10000",
       value: (large.cpu - base) / (cold - base),

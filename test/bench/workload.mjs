@@ -184,6 +184,28 @@ export function writeWorkload(folder, bindings) {
   };
 }
 
+/** Bindings of one of many environments: as many as the production example has. */
+const environmentSize = 48;
+
+/** Writes `count` environments, each with its base and with topics, groups and folders of its own. */
+export function writeEnvironments(folder, count) {
+  const counts = countsOf(environmentSize);
+  const texts = { "base.infra": baseFile(counts), "production.infra": productionFile(counts) };
+  for (let index = 0; index < count; index += 1) {
+    const number = String(index).padStart(3, "0");
+    const own = join(folder, `environment-${number}`);
+    mkdirSync(own, { recursive: true });
+    for (const [name, text] of Object.entries(texts)) {
+      const named = text
+        .replaceAll("platform", `platform${number}`)
+        .replace("environment: production", `environment: production-${number}`)
+        .replace("namespace: streams\n", `namespace: streams-${number}\n`);
+      writeFileSync(join(own, name), named);
+    }
+  }
+  writeFileSync(join(folder, ".env"), "");
+}
+
 if (globalThis.process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder = "workload", bindings = "1000"] = globalThis.process.argv.slice(2);
   const written = writeWorkload(folder, Number(bindings));

@@ -77,11 +77,18 @@ export async function validate(
   all.push(...between);
   if (options.format === "json") terminal.out(jsonOutput(all, { files: entries }));
   else if (entries.length > 1 && options.quiet !== true) {
-    terminal.out(
-      `${counted(entries.length, "file")}, ${refused === 0 ? "all" : String(entries.length - refused)} valid.\n`,
-    );
+    terminal.out(summary(entries.length, refused, between));
   }
   return exitCodeOf(all);
+}
+
+/** Files that are valid alone may still harm each other. */
+function summary(files: number, refused: number, between: readonly Diagnostic[]): string {
+  const valid = `${counted(files, "file")}, ${refused === 0 ? "all" : String(files - refused)} valid`;
+  const errors = between.filter(({ severity }) => severity === "error").length;
+  return errors === 0
+    ? `${valid}.\n`
+    : `${valid} by themselves, with ${counted(errors, "error")} between them.\n`;
 }
 
 function verdict({ analysis }: Compilation, diagnostics: readonly Diagnostic[]): string {
