@@ -64,7 +64,6 @@ function callbackClass(context: JavaContext, binding: Named<Completion>): readon
   if (!checkCallback(context, binding, callback)) return [];
   const settings = callbackSettings(context, binding, callback);
   const client = settingsView(context, binding, settings.all);
-  const keyField = binding.producer?.keyField ?? null;
   const { support } = context;
   return [
     {
@@ -78,13 +77,9 @@ function callbackClass(context: JavaContext, binding: Named<Completion>): readon
         ...["ConfirmationSettings", "ConfirmingSink", "SinkDescription"].map((name) =>
           support.use(name as "ConfirmingSink"),
         ),
-        ...(keyField === null
-          ? []
-          : [
-              "org.apache.flink.api.common.serialization.SimpleStringSchema",
-              support.use("KeySerializer"),
-              support.use("RecordField"),
-            ]),
+        "org.apache.flink.api.common.serialization.SimpleStringSchema",
+        support.use("KeySerializer"),
+        support.use("RecordField"),
         ...client.imports,
       ],
       view: {
@@ -92,8 +87,8 @@ function callbackClass(context: JavaContext, binding: Named<Completion>): readon
         environment: context.model.environment,
         topic: binding.topic,
         moment: moments[callback.trigger],
-        hasKeyField: keyField !== null,
-        keyField: keyField ?? "",
+        // A model without one does not come about (E702).
+        keyField: binding.producer?.keyField ?? "",
         trigger: code(callback.trigger.toUpperCase()),
         ...retryView(callback),
         withResponse: code(String(callback.includeSinkResponse ?? false)),

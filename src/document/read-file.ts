@@ -13,6 +13,8 @@ export interface ReadRequest {
   /** Relative to the project root, with `/`. */
   readonly displayPath: string;
   readonly referrer: Span | null;
+  /** What is said where there is no such file; absent: E730. */
+  readonly missing?: () => Diagnostic;
 }
 
 /**
@@ -46,6 +48,7 @@ function explainOutcome(
   const { displayPath: path, referrer } = request;
   switch (outcome.kind) {
     case "missing":
+      if (request.missing !== undefined) return request.missing();
       return diagnose("E730", referrer, { path }, { help: "Check the path for a slip." });
     case "denied":
       return diagnose("E732", referrer, { path });

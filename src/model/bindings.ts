@@ -1643,7 +1643,7 @@ export interface MongodbDeadLetter {
 
 /** `KafkaCompletionProducer` */
 export interface KafkaCompletionProducer {
-  /** `key_field` (§4.6): Field used as record key, usually correlation_id; the process's correlation field when unset. Accepts text. */
+  /** `key_field` (§4.6): Field used as record key, usually correlation_id. Needed, unless process files are read: then the correlation of the process is its default. Accepts text. */
   readonly keyField: string | null;
   /** `acks` (§4.6): Replicas that must acknowledge a write: none, the leader, or all. Accepts one of 0, 1, all. Default "all". */
   readonly acks: "0" | "1" | "all";

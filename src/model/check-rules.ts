@@ -44,7 +44,7 @@ import {
 } from "./rules/streams.js";
 import { checkTopicRoles } from "./rules/topic-roles.js";
 
-/** Reports what the whole contradicts (E750, E752 to E754, E760, E761, W010, W701, W704, W752 to W755). */
+/** Reports what the whole contradicts (E702, E703, E750, E752 to E754, E760, E761, W010, W701, W704, W752 to W755). */
 export function checkRules(model: InfraModel, origins: Origins, report: Report): void {
   const context = new RuleContext(origins, report);
   checkStreams(model, context);

@@ -69,7 +69,19 @@ function linkProcess(
     stateBackend: backendOf(process, sized, context.bound),
   };
   reportDisagreements({ process, sized, resolved, linked }, context);
+  reportServices(process, context);
   return linked;
+}
+
+/** N700, once for each service: nothing binds it, so nothing that is emitted reaches or checks it. */
+function reportServices({ services }: ProcessDeclaration, { process, report }: UseContext): void {
+  const told = new Set<string>();
+  for (const { usage, name, span } of services) {
+    if (told.has(`${usage} ${name}`)) continue;
+    told.add(`${usage} ${name}`);
+    const help = "The job's own code has to know where it is and how to log in.";
+    report(diagnose("N700", span, { process, usage, name }, { help }));
+  }
 }
 
 interface GrowingLinks extends ProcessLinks {

@@ -31,6 +31,7 @@ export function reportDisagreements(compared: Compared, context: UseContext): vo
     compareType(found, context);
     compareCorrelation(found, context);
     compareKey(found, context);
+    compareSharing(found, context);
   }
 }
 
@@ -266,6 +267,21 @@ function compareKey({ use, section, binding }: ResolvedUse, context: UseContext)
       },
     ),
   );
+}
+
+/** Decision 92: only a store outside Flink can be read by another process. */
+function compareSharing(
+  { use, section, binding }: ResolvedUse,
+  { origins, process, report }: UseContext,
+): void {
+  if (section !== "state_backends") return;
+  const { type } = binding as StateBackend;
+  if (type === "external") return;
+  const property = origins.of(binding, "type")?.path ?? binding.name;
+  const problem = `is ${type}: the state that the process "${process}" shares there is in no other process`;
+  const related = [{ span: use.span, message: "the process file shares it here" }];
+  const help = "Share state in a backend of type external.";
+  report(diagnose("W755", origins.span(binding, "type"), { property, problem }, { related, help }));
 }
 
 interface KeyColumns {

@@ -56,6 +56,14 @@ export interface StateUse {
   readonly ttl: Located<string> | null;
 }
 
+/** A service or an audit event that a process reaches by code of its own (decision 95). */
+export interface ServiceCall {
+  /** What is done, as messages put it between the process and the name. */
+  readonly usage: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** One `process … end`. */
 export interface ProcessDeclaration {
   readonly name: string;
@@ -68,6 +76,7 @@ export interface ProcessDeclaration {
   readonly persistence: Located<string> | null;
   readonly uses: readonly BindingUse[];
   readonly states: readonly StateUse[];
+  readonly services: readonly ServiceCall[];
 }
 
 /** One file with its processes, in order. */

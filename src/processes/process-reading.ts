@@ -1,5 +1,5 @@
 // What the statements of one process fill, and what they need to know of each other.
-import type { BindingUse, Located, StateUse, UseKind } from "./process-file.js";
+import type { BindingUse, Located, ServiceCall, StateUse, UseKind } from "./process-file.js";
 import type { Statement, Target } from "./statement.js";
 import type { Complain } from "./tokens.js";
 
@@ -13,6 +13,7 @@ export class ProcessReading {
   persistence: Located<string> | null = null;
   readonly uses: BindingUse[] = [];
   readonly states: StateUse[] = [];
+  readonly services: ServiceCall[] = [];
   /** Open blocks, innermost last; whether each holds what happens to failed records. */
   readonly #blocks: boolean[] = [];
   #errorBlocks = 0;

@@ -35,8 +35,17 @@ export function readProcess(
   const reading = new ProcessReading(complain, branchesOf(tokens));
   for (const statement of statementsOf(file, rest, complain)) readStatement(statement, reading);
   findLookupCalls(file, rest, reading);
-  const { parallelism, checkpointInterval, persistence, uses, states } = reading;
-  return { name: name.text, span, parallelism, checkpointInterval, persistence, uses, states };
+  const { parallelism, checkpointInterval, persistence, uses, states, services } = reading;
+  return {
+    name: name.text,
+    span,
+    parallelism,
+    checkpointInterval,
+    persistence,
+    uses,
+    states,
+    services,
+  };
 }
 
 function branchesOf(tokens: readonly Token[]): ReadonlySet<string> {

@@ -33,6 +33,8 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["markers", openBlock],
   ["metrics", openBlock],
   ["aggregate", aggregate],
+  ["call", call],
+  ["emit_audit_event", auditEvent],
   ["evaluate", evaluate],
   ["end", (_, reading) => reading.closeBlock()],
 ]);
@@ -93,6 +95,26 @@ function on(statement: Statement, reading: ProcessReading): void {
   const isHandler =
     kind?.kind === "word" && (kind.text.endsWith("_error") || statement.reads(3, "failure"));
   if (!isHandler) reading.openBlock(true);
+}
+
+/** `call external S`, `call ml_service "m"`: no section of the bindings is for them (decision 95). */
+function call(statement: Statement, reading: ProcessReading): void {
+  const kind = ["external", "ml_service"].find((word) => statement.reads(1, word));
+  if (kind !== undefined) addService(statement, 2, "calls the service", reading);
+}
+
+function auditEvent(statement: Statement, reading: ProcessReading): void {
+  addService(statement, 1, "emits the audit event", reading);
+}
+
+function addService(
+  statement: Statement,
+  index: number,
+  usage: string,
+  { services }: ProcessReading,
+): void {
+  const target = statement.target(index);
+  if (target !== null) services.push({ usage, name: target.name, span: target.span });
 }
 
 function parallelism(statement: Statement, reading: ProcessReading): void {

@@ -1,13 +1,14 @@
 // Reads an entry file and what it extends, base first (specification 5.2).
 // Knows paths and cycles; nothing of what the documents mean.
 import { posix } from "node:path";
-import type { Report } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import { explainSyntax } from "../document/explain-syntax.js";
 import { parseDocument } from "../document/parse-document.js";
 import { newReadingBudget, type ReadingBudget } from "../document/reading-budget.js";
 import { readSourceFile } from "../document/read-file.js";
 import { entryOf, nodeSpan, type MapNode } from "../document/node.js";
+import { nearestName } from "../language/nearest-name.js";
 import type { Host } from "../source/host.js";
 import type { SourceFile, Span } from "../source/source-file.js";
 
@@ -52,7 +53,7 @@ export async function loadChain(request: ChainRequest, report: Report): Promise<
   let path: string | null = request.entry;
   let referrer: Span | null = null;
   while (path !== null) {
-    const read = readVisited(request, path, referrer, budget, report);
+    const read = readVisited(request, path, { referrer, visits }, budget, report);
     if (read === null) return null;
     const cycle = visits.findIndex((visit) => visit.identity === read.identity);
     visits.push({ ...read, extendsSpan: referrer });
@@ -74,7 +75,7 @@ export async function loadChain(request: ChainRequest, report: Report): Promise<
 function readVisited(
   request: ChainRequest,
   path: string,
-  referrer: Span | null,
+  { referrer, visits }: { readonly referrer: Span | null; readonly visits: readonly Visit[] },
   budget: ReadingBudget,
   report: Report,
 ): { file: SourceFile; identity: string } | null {
@@ -82,9 +83,35 @@ function readVisited(
     return { file: { path: "<stdin>", text: request.standardInput ?? "" }, identity: "-" };
   }
   const displayed = displayPath(request.displayFolder ?? request.projectRoot, path);
-  const read = { absolutePath: path, displayPath: displayed, referrer };
+  const missing = (): Diagnostic => missingParent(request.host, path, displayed, visits, referrer);
+  const read = {
+    absolutePath: path,
+    displayPath: displayed,
+    referrer,
+    ...(referrer === null ? {} : { missing }),
+  };
   const file = readSourceFile(request.host, read, report, budget);
   return file === null ? null : { file, identity: request.host.realPath(path) ?? path };
+}
+
+/** E706 (vocabulary decision 7), with the chain and the file that was probably meant. */
+function missingParent(
+  host: Host,
+  path: string,
+  displayed: string,
+  visits: readonly Visit[],
+  referrer: Span | null,
+): Diagnostic {
+  const chain = [...visits.map(({ file }) => file.path), displayed].join(" → ");
+  const [folder, name] = [posix.dirname(path), posix.basename(path)];
+  const others = host.listFolder(folder).filter((other) => other.endsWith(".infra"));
+  const near = nearestName(name, others);
+  return diagnose(
+    "E706",
+    referrer,
+    { problem: `"${displayed}" does not exist (${chain})` },
+    { help: near === null ? "Check the path for a slip." : `Did you mean "${near}"?` },
+  );
 }
 
 /** `path` as diagnostics print it: relative to `folder`, unless it is shorter as it is. */

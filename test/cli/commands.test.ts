@@ -60,7 +60,7 @@ test.each<[string, Record<string, string>, string[], number, RegExp]>([
     { "a.infra": `${head}extends: b.infra\n` },
     ["validate", "a.infra"],
     1,
-    /^a\.infra:3:10: error\[E730\].*b\.infra/u,
+    /^a\.infra:3:10: error\[E706\].*b\.infra/u,
   ],
   [
     "a bad unit",

@@ -61,16 +61,20 @@ secrets: { x: { keys: [c] } }
   expect(model.secrets[0]?.keys).toEqual(["c"]);
 });
 
-test("decision 7: extends is found beside the file; a cycle is E706, and a file that is not there E730", async () => {
+test("decision 7: extends is found beside the file; a cycle or a file that is not there is E706", async () => {
   const head = 'version: "1.0"\nenvironment: production\n';
   const cycle = {
     "a.infra": `${head}extends: main.infra\n`,
     "main.infra": `${head}extends: a.infra\n`,
   };
   expect((await decidedFiles(cycle)).errors).toEqual(["E706"]);
-  expect((await decidedFiles({ "main.infra": `${head}extends: no.infra\n` })).errors).toEqual([
-    "E730",
-  ]);
+  const missing = await decidedFiles({
+    "main.infra": `${head}extends: bass.infra\n`,
+    "base.infra": head,
+  });
+  expect(missing.errors).toEqual(["E706"]);
+  expect(missing.messages.join()).toContain("main.infra → bass.infra");
+  expect(missing.help).toContain('"base.infra"');
 });
 
 test("decision 8: sizes go up to tb, may be 0, and memory may be a share", async () => {

@@ -29,7 +29,7 @@ resources:
 
 test("decision 32: shares of task_memory above 100% are refused", async () => {
   const { errors } = await decided("resources: { p: { memory: { heap: 60%, managed: 50% } } }\n");
-  expect(errors).toEqual(["E753"]);
+  expect(errors).toEqual(["E703"]);
 });
 
 test("decision 34: without max_parallelism, the ceiling of an auto-scaled process is its max", async () => {

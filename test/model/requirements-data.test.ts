@@ -12,10 +12,10 @@ import {
 
 const requirements: readonly Case[] = [
   needed(
-    `completions: { c: { type: kafka, topic: done, brokers: "b:1" } }\n${streamOf(", completion: { enabled: true }")}`,
+    `completions: { c: { type: kafka, topic: done, brokers: "b:1", producer: { key_field: id } } }\n${streamOf(", completion: { enabled: true }")}`,
     "streams.s.completion.target",
     '"enabled" is true',
-    `completions: { c: { type: kafka, topic: done, brokers: "b:1" } }\n${streamOf(", completion: { enabled: true, target: c }")}`,
+    `completions: { c: { type: kafka, topic: done, brokers: "b:1", producer: { key_field: id } } }\n${streamOf(", completion: { enabled: true, target: c }")}`,
   ),
   needed(
     streamOf(", mirror: { enabled: true }"),

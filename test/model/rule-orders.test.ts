@@ -37,11 +37,11 @@ const orders: readonly Case[] = [
     streamOf(", min_insync_replicas: 2, replication: 2"),
   ),
   order(
-    'completions: { c: { type: kafka, topic: t, brokers: "b:1", callback: { retry: { initial_delay: 2s, max_delay: 1s } } } }',
+    'completions: { c: { type: kafka, topic: t, brokers: "b:1", producer: { key_field: id }, callback: { retry: { initial_delay: 2s, max_delay: 1s } } } }',
     "completions.c.callback.retry.initial_delay",
     "completions.c.callback.retry.max_delay",
     "2s is more than 1s",
-    'completions: { c: { type: kafka, topic: t, brokers: "b:1", callback: { retry: { initial_delay: 2s } } } }',
+    'completions: { c: { type: kafka, topic: t, brokers: "b:1", producer: { key_field: id }, callback: { retry: { initial_delay: 2s } } } }',
   ),
   order(
     lookup(
@@ -130,13 +130,12 @@ const orders: readonly Case[] = [
     "2gb is more than 1gb",
     process("memory: { network: 10%, network_max: 1gb }"),
   ),
-  order(
-    process("memory: { heap: 60%, managed: 0.3, network: 20% }"),
-    "resources.p.memory",
-    "resources.p.task_memory",
-    "its shares add up to 110%",
-    process("memory: { heap: 60%, managed: 0.3, network: 10% }"),
-  ),
+  {
+    name: "shares of task_memory",
+    wrong: process("memory: { heap: 60%, managed: 0.3, network: 20% }"),
+    want: [`E703 Invalid value for "resources.p.memory": its shares add up to 110%.`],
+    right: process("memory: { heap: 60%, managed: 0.3, network: 10% }"),
+  },
   order(
     process("kubernetes: { cpu: { request: 2, limit: 1.5 } }"),
     "resources.p.kubernetes.cpu.request",

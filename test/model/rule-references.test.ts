@@ -17,9 +17,9 @@ import {
 const others: readonly Case[] = [
   {
     name: "completion target",
-    wrong: `completions: { done: { type: kafka, topic: t, brokers: "b:1" } }\n${streamOf(", completion: { target: don }")}`,
+    wrong: `completions: { done: { type: kafka, topic: t, brokers: "b:1", producer: { key_field: id } } }\n${streamOf(", completion: { target: don }")}`,
     want: ['E760 "streams.s.completion.target" names "don", which is not bound in "completions".'],
-    right: `completions: { done: { type: kafka, topic: t, brokers: "b:1" } }\n${streamOf(", completion: { target: done }")}`,
+    right: `completions: { done: { type: kafka, topic: t, brokers: "b:1", producer: { key_field: id } } }\n${streamOf(", completion: { target: done }")}`,
   },
   {
     name: "checkpoint of a process",

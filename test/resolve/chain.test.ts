@@ -7,7 +7,11 @@ import { analyseFiles, head, linesOf, marked, plainAt } from "./project.js";
 const stream = "streams:\n  s: { type: kafka, topic: t, brokers: 'b:1' }\n";
 
 const refused: readonly (readonly [name: string, target: string, want: string])[] = [
-  ["missing file", "base.infra", 'E730 main.infra:3:10 "base.infra" does not exist.'],
+  [
+    "missing file",
+    "base.infra",
+    'E706 main.infra:3:10 "extends" cannot be followed: "base.infra" does not exist (main.infra → base.infra).',
+  ],
   ["absolute", "/etc/base.infra", "only a relative path is followed"],
   ["URL", "https://example.com/base.infra", "only a relative path is followed"],
   ["backslash", "'a\\base.infra'", "only a relative path is followed"],

@@ -26,7 +26,7 @@ const kafkaCompletion: Properties = {
   ...topicConfiguration,
   producer: spec.map("Settings for writing the events.", {
     key_field: spec.text(
-      "Field used as record key, usually correlation_id; the process's correlation field when unset.",
+      "Field used as record key, usually correlation_id. Needed, unless process files are read: then the correlation of the process is its default.",
     ),
     ...reliabilityProperties("§4.6"),
     compression: producerCompression("§4.6"),

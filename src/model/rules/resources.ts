@@ -99,12 +99,11 @@ function checkMemory(process: Process, context: RuleContext): void {
   const sum = shares.reduce((total, share) => total + share, 0);
   // Shares such as 0.1 + 0.2 are not exact.
   if (sum > 1 + 1e-9) {
-    context.contradiction(
-      { object: process, key: "memory" },
-      { object: process, key: "taskMemoryBytes" },
-      `its shares add up to ${Math.round(sum * 1000) / 10}%`,
-      "Shares of task_memory must not exceed 100% together.",
-    );
+    const place = { object: process, key: "memory" };
+    const problem = `its shares add up to ${Math.round(sum * 1000) / 10}%`;
+    const help = "Shares of task_memory must not exceed 100% together.";
+    const values = { property: context.path(place), problem };
+    context.report(diagnose("E703", context.span(place), values, { help }));
   }
   if (memory.network?.kind !== "bytes") return;
   const { bytes } = memory.network;

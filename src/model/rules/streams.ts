@@ -114,6 +114,12 @@ export function checkStream(
 export function checkCompletion(completion: Named<Completion>, context: RuleContext): void {
   checkIdempotence(completion.producer, context);
   checkLogin(completion.properties, context);
+  if ((completion.producer?.keyField ?? null) !== null) return;
+  // The `correlation` of a process file is its default (vocabulary decision 22).
+  const values = { noun: "completion", name: completion.name, property: "producer.key_field" };
+  const help = `Add "producer: { key_field: … }", the field that its readers look for; with --processes, the correlation of "emit completion" is its default.`;
+  const place = completion.producer ?? completion;
+  context.report(diagnose("E702", context.origins.span(place), values, { help }));
 }
 
 export function checkDeadLetter(deadLetter: Named<DeadLetter>, context: RuleContext): void {

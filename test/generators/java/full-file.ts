@@ -183,7 +183,7 @@ const rest = `completions:
     type: kafka
     topic: done2.v1
     brokers: kafka:9092
-    producer: { acks: all, delivery_guarantee: exactly_once }
+    producer: { key_field: id, acks: all, delivery_guarantee: exactly_once }
     callback: { trigger: after_flush, retry: { attempts: 2, backoff: linear, initial_delay: 50ms } }
 checkpoints:
   main: { type: s3, bucket: state, prefix: jobs/, checkpoint: { interval: 60s, timeout: 2m } }
