@@ -38,6 +38,7 @@ import { userTemplate } from "./pods.js";
 import { checkQuota } from "./quota-check.js";
 import { readmeFile } from "./readme.js";
 import { reportVerticalScaling } from "./scaling/request.js";
+import { checkSpread } from "./spread-check.js";
 import { secretObjects } from "./secrets/external-secrets.js";
 import { runtimeNeeds } from "../../src/targets/runtime/needs.js";
 import { defaultNamespace, sharedObjects } from "./shared-objects.js";
@@ -116,7 +117,10 @@ function planFiles(context: Context, findings: () => Plan["diagnostics"]): reado
   const { common, processes } = processFiles(context, shared);
   if (context.flavor === "plain") reportPlain(context, processes);
   // In a session the processes share the pods of one cluster.
-  if (!context.session) checkQuota(context, processes);
+  if (!context.session) {
+    checkQuota(context, processes);
+    checkSpread(context, shared.template, processes);
+  }
   const files = [
     ...sharedObjects(context),
     ...secrets.files,

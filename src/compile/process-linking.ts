@@ -37,6 +37,6 @@ export function readProcesses(
   return {
     files: read.map(({ file }) => file),
     chain: chain === null || stated === null ? chain : { documents: [stated, ...chain.documents] },
-    linker: processLinker(read),
+    linker: processLinker(read, chain?.documents.at(-1)?.file ?? null),
   };
 }

@@ -36,6 +36,8 @@ export interface TextType {
   readonly form?: string;
   /** A number or boolean is accepted too and means its written text: `1.20` stays `1.20`. */
   readonly anyScalar?: boolean;
+  /** Words of the user's own, such as an argument: a credential among them is refused. */
+  readonly words?: boolean;
 }
 
 /** Integer and unit (`ms|s|m|h|d`); milliseconds in the model. */

@@ -3,6 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue/index.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { ProcessDeclaration, ProcessFile } from "../processes/process-file.js";
+import type { SourceFile } from "../source/source-file.js";
 import type { BoundSection } from "../processes/use-sections.js";
 import type { Checkpoint, Process as ProcessResources, StateBackend, Stream } from "./bindings.js";
 import { BoundNames } from "./bound-names.js";
@@ -12,8 +13,11 @@ import type { Origins } from "./origins.js";
 import type { BoundModel, LinkedProcess, ProcessLinker } from "./process-linker.js";
 import { resolveUse, type ResolvedUse, type UseContext } from "./resolve-use.js";
 
-/** The linker of these files; it serves the models of all regions. */
-export function processLinker(files: readonly ProcessFile[]): ProcessLinker {
+/** The linker of these files, for the bindings of `entry`; it serves the models of all regions. */
+export function processLinker(
+  files: readonly ProcessFile[],
+  entry: SourceFile | null,
+): ProcessLinker {
   const declared = new Map<string, ProcessDeclaration>();
   for (const process of files.flatMap(({ processes }) => processes)) {
     if (!declared.has(process.name)) declared.set(process.name, process);
@@ -27,7 +31,7 @@ export function processLinker(files: readonly ProcessFile[]): ProcessLinker {
       }),
     reportUnused: (model, origins, report) => {
       // A misspelt name would leave its binding unused as well.
-      if (!hasErrors) reportUnused(declared, model, origins, report);
+      if (!hasErrors) reportUnused({ declared, entry }, model, origins, report);
     },
   };
 }
@@ -161,8 +165,13 @@ function inferDirections(
 
 // ---- what nothing uses
 
+interface Known {
+  readonly declared: ReadonlyMap<string, ProcessDeclaration>;
+  readonly entry: SourceFile | null;
+}
+
 function reportUnused(
-  declared: ReadonlyMap<string, ProcessDeclaration>,
+  { declared, entry }: Known,
   model: InfraModel,
   origins: Origins,
   report: Report,
@@ -176,11 +185,28 @@ function reportUnused(
     const help = "It is taken to use every stream, lookup and secret: add its process file.";
     warn("resources", process, help);
   }
-  const help = "Remove it, or use it in a process.";
   for (const [section, bindings] of namedSections(model)) {
     const used = namesUsed(model, section);
-    for (const binding of bindings) if (!used.has(binding.name)) warn(section, binding, help);
+    const chosen = `name it as "${section === "checkpoints" ? "checkpoint" : "state_backend"}" of a process`;
+    const isChosen = section === "checkpoints" || section === "state_backends";
+    const help = `Remove it, or ${isChosen ? chosen : "use it in a process"}.`;
+    for (const binding of bindings) {
+      if (used.has(binding.name) || isOffer(section, binding, entry, origins)) continue;
+      warn(section, binding, help);
+    }
   }
+}
+
+/** A base offers its environments several backends, of which each chooses one. */
+function isOffer(
+  section: BoundSection,
+  binding: Named<object>,
+  entry: SourceFile | null,
+  origins: Origins,
+): boolean {
+  const { type } = binding as { readonly type?: string };
+  if (section !== "state_backends" || type === "external") return false;
+  return entry !== null && origins.span(binding)?.file !== entry;
 }
 
 function namedSections(
@@ -192,8 +218,7 @@ function namedSections(
     ["checkpoints", model.checkpoints],
     ["dead_letters", model.deadLetters],
     ["completions", model.completions],
-    // Other backends are chosen by sizing, not named by processes.
-    ["state_backends", model.stateBackends.filter(({ type }) => type === "external")],
+    ["state_backends", model.stateBackends],
   ];
 }
 

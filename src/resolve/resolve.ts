@@ -155,6 +155,8 @@ function withDescription(head: Head, substitute: VisitScalar, report: Report): H
     runtime: false,
     anyScalar: false,
     assigns: null,
+    words: false,
+    answersFlag: false,
   };
   const { value } = entry;
   const node = value.kind === "scalar" ? substitute(value, place, ["description"]) : value;

@@ -9,10 +9,16 @@ import type {
   SubstitutedVariable,
 } from "../document/node.js";
 import { nodeSpan } from "../document/node.js";
+import { isCredentialVariable } from "../language/credential-text.js";
 import { hasUserInfo } from "../language/sensitive-keys.js";
 import type { Span } from "../source/source-file.js";
 import { coerceText, plainScalar } from "./coerce.js";
-import { holdsPassword, isLiteralCredential, literalCredential } from "./literal-credential.js";
+import {
+  holdsPassword,
+  isCredentialInWords,
+  isLiteralCredential,
+  literalCredential,
+} from "./literal-credential.js";
 import {
   poisoned,
   referenceNode,
@@ -80,12 +86,32 @@ function variables(text: string, site: ScalarSite): InfraNode {
   }
   const used = split.parts.filter((part) => part.kind === "variable");
   if (used.length === 0) return unescaped(split.parts, site);
-  const tainted = used.find((part) => context.sensitiveVariables.has(part.name));
+  const tainted = used.find((part) => isTainted(part.name, site));
+  if (place.sensitive === null && isCredentialInWords(literalOf(split.parts), place)) {
+    return literalCredential(site);
+  }
+  const [first] = used;
+  if (first !== undefined && isCredentialInWords(filledIn(split.parts), place)) {
+    return needsBuildTime(first.name, site);
+  }
   if (place.sensitive === null && tainted === undefined) {
     return buildTimeText(text, split.parts, site);
   }
   const isDeliverable = place.runtime && !(place.assigns !== null && lacksName(split.parts));
   return isDeliverable ? runtimeText(split.parts, site) : needsBuildTime(tainted?.name ?? "", site);
+}
+
+/** Feeds a credential, or has the name of one. */
+function isTainted(name: string, { context }: ScalarSite): boolean {
+  return context.sensitiveVariables.has(name) || isCredentialVariable(name);
+}
+
+/** The text with what variables stand for left out, and with each of them as some word. */
+const literalOf = (parts: readonly TextPart[]): string => textOf(parts, "$");
+const filledIn = (parts: readonly TextPart[]): string => textOf(parts, "value");
+
+function textOf(parts: readonly TextPart[], variable: string): string {
+  return parts.map((part) => (part.kind === "literal" ? part.text : variable)).join("");
 }
 
 /** Of NAME=value the name must be known when artifacts are generated. */
@@ -94,14 +120,15 @@ function lacksName([first]: readonly TextPart[]): boolean {
 }
 
 function unescaped(parts: readonly TextPart[], site: ScalarSite): InfraNode {
-  const text = parts.map((part) => (part.kind === "literal" ? part.text : "")).join("");
+  const text = textOf(parts, "");
   if (isLiteralCredential(text, site.place)) return literalCredential(site);
   return { ...site.node, value: text, plain: false };
 }
 
 function needsBuildTime(variable: string, { node, path, context }: ScalarSite): InfraNode {
   const use = context.sensitiveVariables.get(variable);
-  const origin = `the variable ${variable}, which feeds a credential`;
+  const isKnown = use !== undefined || isCredentialVariable(variable);
+  const origin = `the variable ${variable}, which ${isKnown ? "feeds" : "is here"} a credential`;
   context.report(
     diagnose(
       "E713",

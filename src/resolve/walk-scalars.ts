@@ -2,6 +2,7 @@
 // Copies only the maps on the way to a scalar that changed. What the table says of a place is worked
 // out once for each place, not for each scalar: files are long, the table is short.
 import type { InfraNode, ListNode, MapNode, ScalarNode } from "../document/node.js";
+import { asksForCredential } from "../language/credential-text.js";
 import { ownEntry } from "../language/own-entry.js";
 import type { Properties, Property, PropertyType, Sensitivity } from "../language/property.js";
 import { hasUserInfo, isSensitiveKey } from "../language/sensitive-keys.js";
@@ -18,6 +19,10 @@ export interface ScalarContext {
   readonly anyScalar: boolean;
   /** In a list of NAME=value the name, "" where there is none; null elsewhere. */
   readonly assigns: string | null;
+  /** Words of the user's own: a credential may be among them. */
+  readonly words: boolean;
+  /** The item before is a flag whose value is a credential, such as `--password`. */
+  readonly answersFlag: boolean;
 }
 
 /** Returns the node itself, or what replaces it. `path` is valid only during the call. */
@@ -93,11 +98,11 @@ function walkNode(node: InfraNode, place: Place, walk: Walk): InfraNode {
   }
 }
 
-function walkList(node: ListNode, place: Place, walk: Walk): InfraNode {
+function walkList(node: ListNode, itemPlace: Place, walk: Walk): InfraNode {
   let changed: InfraNode[] | null = null;
   node.items.forEach((item, index) => {
     walk.path.push(String(index));
-    const value = walkNode(item, place, walk);
+    const value = walkNode(item, itemPlace.after(node.items[index - 1]), walk);
     walk.path.pop();
     if (value === item) return;
     changed ??= [...node.items];
@@ -116,11 +121,16 @@ class Place {
   #item: Place | null = null;
   #holdsSensitive: boolean | null = null;
 
-  constructor(type: PropertyType | null, sensitive: Sensitivity | null, inFreeMap: boolean) {
+  constructor(
+    type: PropertyType | null,
+    sensitive: Sensitivity | null,
+    inFreeMap: boolean,
+    answersFlag = false,
+  ) {
     this.#type = type;
     this.#sensitive = sensitive;
     this.#inFreeMap = inFreeMap;
-    this.#context = contextOf(type, sensitive, inFreeMap);
+    this.#context = { ...contextOf(type, sensitive, inFreeMap), answersFlag };
   }
 
   get holdsSensitive(): boolean {
@@ -140,6 +150,13 @@ class Place {
     const sensitive = isSensitiveKey(name) ? "credential" : holdsLogin ? "connection" : null;
     const assigns = /^[A-Za-z_][A-Za-z0-9_]*$/u.test(name) ? name : "";
     return { ...this.#context, sensitive, assigns };
+  }
+
+  /** The place of an item that stands behind `before`. */
+  after(before: InfraNode | undefined): Place {
+    if (!this.#context.words || before?.kind !== "scalar") return this;
+    if (typeof before.value !== "string" || !asksForCredential(before.value)) return this;
+    return new Place(this.#type, this.#sensitive, this.#inFreeMap, true);
   }
 
   child(key: string): Place {
@@ -224,5 +241,7 @@ function contextOf(
     runtime: sensitive !== null || deliverable,
     anyScalar: inFreeMap || (type?.kind === "text" && type.anyScalar === true),
     assigns: null,
+    words: type?.kind === "text" && type.words === true,
+    answersFlag: false,
   };
 }

@@ -1,15 +1,6 @@
 // Checks that only the whole model can make: each with a text that fails it, the words at both places,
 // and a text that passes.
-import { expect, test } from "vitest";
-import { findingsOf } from "./found.js";
-
-interface CrossCheck {
-  readonly name: string;
-  readonly fails: string;
-  /** `CODE line: words < line: words`. */
-  readonly want: string;
-  readonly passes: string;
-}
+import { testCrossChecks, type CrossCheck } from "./row.js";
 
 const process = (rest = "") => `resources: { p: { parallelism: 4, task_memory: 4gb${rest} } }\n`;
 const checkpoints = (rest = "") =>
@@ -273,11 +264,4 @@ const rows: readonly CrossCheck[] = [
   },
 ];
 
-test.each(rows)("$name", async ({ fails, want, passes }) => {
-  expect(await findingsOf(fails)).toContainEqual(want);
-  const rest = await findingsOf(passes);
-  expect(rest.filter((line) => line.startsWith("E"))).toEqual([]);
-  const [code = "", place = ""] = want.split(" < ")[0]?.split(/ (.*)/u) ?? [];
-  const line = place.split(":")[0] ?? "";
-  expect(rest.filter((each) => each.startsWith(`${code} ${line}:`))).toEqual([]);
-});
+testCrossChecks(rows);

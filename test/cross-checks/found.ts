@@ -17,6 +17,7 @@ async function compileText(text: string, files: Readonly<Record<string, string>>
     onlyApplicable: true,
     complete: true,
     projectRoot: "/project",
+    ...("/project/p.proc" in files ? { processes: "/project/p.proc" } : {}),
   });
 }
 
@@ -34,9 +35,11 @@ function lineOf({ code, span, related }: Diagnostic, before: number): string {
   return other === undefined ? own : `${own} < ${wordsAt(other.span, before)}`;
 }
 
-/** Everything that is found in `text`. */
-export async function findingsOf(text: string): Promise<readonly string[]> {
-  const { diagnostics } = await compileText(text, {}, "/project/main.infra");
+/** Everything that is found in `text`, with a process file where one is given. */
+export async function findingsOf(text: string, processes?: string): Promise<readonly string[]> {
+  const files: Readonly<Record<string, string>> =
+    processes === undefined ? {} : { "/project/p.proc": processes };
+  const { diagnostics } = await compileText(text, files, "/project/main.infra");
   return diagnostics.map((each) => lineOf(each, /^version:/mu.test(text) ? 0 : 2));
 }
 

@@ -54,6 +54,24 @@ test("W700 for what no process names; not while a name is wrong", async () => {
   expect(await w700(all.replace("receive payments", "receive payment"))).toEqual([]);
 });
 
+async function unused(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const all = { ...files, "p.proc": "process p parallelism 2 end" };
+  const { diagnostics } = await analyseFiles(all, { processes: "p.proc" });
+  return diagnostics.map(placed);
+}
+
+test("W700 for a state backend that no process is sized with, but for those that a base offers", async () => {
+  const backends = "state_backends: { fast: { type: hashmap }, large: { type: rocksdb } }\n";
+  const own = "resources: { p: { state_backend: large } }\n";
+  const alone = { "main.infra": head("test") + backends + own };
+  expect(await unused(alone)).toEqual(["W700 main.infra:3:19 fast"]);
+  const inherited = {
+    "base.infra": head("base") + backends,
+    "main.infra": head("test", "extends: base.infra\n") + own,
+  };
+  expect(await unused(inherited)).toEqual([]);
+});
+
 test("W700 for a process without a file: it is taken to use everything", async () => {
   const { diagnostics, built, process } = await link("receive orders", `${bindings}  q: {}\n`);
   expect(diagnostics.filter(({ code }) => code === "W752")).toEqual([]);

@@ -54,6 +54,8 @@ export function operatorSettings(
   const attempts = retry === null ? 1 : retry.attempts + 1;
   const share = Math.max(1, Math.floor(timeoutMs / Math.min(attempts, 10)));
   const answerMs = Math.min(timing.answerMs ?? share, timeoutMs);
+  if (timing.answerMs !== null && timing.answerMs > timeoutMs)
+    reportShortened(lookup, timeoutMs, findings);
   if (async?.enabled !== false) {
     const capacity = async === null ? null : findings.int(async, "capacity");
     const ordered = async?.ordered ?? true;
@@ -63,6 +65,15 @@ export function operatorSettings(
   if (async.capacity !== null) findings.hasNoEffect(async, "capacity", reason);
   if (async.ordered !== null) findings.hasNoEffect(async, "ordered", reason);
   return { timeoutMs, answerMs, capacity: 1, ordered: true, retry };
+}
+
+/** W786: the operator has given the record up before the client would. */
+function reportShortened(lookup: Lookup, timeoutMs: number, findings: LookupFindings): void {
+  const connection = "connection" in lookup ? lookup.connection : null;
+  if (connection === null || !("socketTimeoutMs" in connection)) return;
+  const difference = `"async.timeout" ends the whole lookup after ${writtenDuration(timeoutMs)}`;
+  const help = "Raise async.timeout, or lower the deadline of one answer.";
+  findings.worksOtherwise(connection, "socketTimeoutMs", difference, help);
 }
 
 function operatorTimeout(

@@ -21,7 +21,7 @@ import {
 import type { Sizing } from "../sizing.js";
 import { quotedNames } from "../../../src/generator/quoted-names.js";
 import { wholeSeconds } from "../units.js";
-import { withoutIdle } from "./busy-task-managers.js";
+import { reportBeyondPartitions, withoutIdle } from "./busy-task-managers.js";
 import { kafkaTriggers } from "./kafka-trigger.js";
 import type { ScalingDecision } from "./decision.js";
 import type { ScalingMetric, ScalingRequest } from "./request.js";
@@ -103,6 +103,9 @@ function boundsOf(
     context.report(diagnose("W755", span, values));
   }
   const most = withoutIdle(context, process, { max, origin: boundsOrigin }, slots);
+  // Bounds in instances are compared with partitions by the model.
+  if (parallelism.max === null)
+    reportBeyondPartitions(context, process, { max: most, origin: boundsOrigin }, slots);
   return { min: Math.min(Math.max(1, asked ?? 1), most), max: most };
 }
 

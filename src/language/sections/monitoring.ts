@@ -17,7 +17,7 @@ const metrics: Block = {
   common: {
     port: spec.integer("Port that metrics are scraped from.", { minimum: 1, maximum: 65_535 }),
     path: spec.text("HTTP path that metrics are scraped from."),
-    labels: spec.free("Labels on every series.", "label name", { kind: "text" }),
+    labels: spec.free("Labels on every series.", "label name", { kind: "text", words: true }),
     ...regional,
     federation: xm.map("Aggregation above a region; stands below a region.", {
       global_aggregator: xm.endpoints("Server that collects from every region, as host:port."),

@@ -26,6 +26,7 @@ export function checkPartitions(model: InfraModel, context: RuleContext): void {
     const told = (): readonly Process[] => readers.of(stream.name, mostTold);
     // Only what is so for all readers is told: without process files every process counts as one.
     if (bounds.least > partitions.count) tellIdle(told(), partitions, context);
+    else if (bounds.growth > partitions.count) tellGrowth(told(), partitions, context);
     if (bounds.most * farMore <= partitions.count) tellFew(told(), partitions, context);
   }
 }
@@ -34,6 +35,8 @@ export function checkPartitions(model: InfraModel, context: RuleContext): void {
 interface Bounds {
   readonly least: number;
   readonly most: number;
+  /** The least of what each may grow to by scaling. */
+  readonly growth: number;
 }
 
 /** Those of `processes` and of `known`; null where there is neither. */
@@ -43,6 +46,7 @@ function boundsOf(processes: readonly Process[], known: Bounds | null): Bounds |
     bounds = {
       least: Math.min(leastOf(process), bounds?.least ?? Infinity),
       most: Math.max(mostOf(process), bounds?.most ?? 0),
+      growth: Math.min(growthOf(process), bounds?.growth ?? Infinity),
     };
   }
   return bounds;
@@ -75,6 +79,13 @@ function mostOf({ operators, parallelism }: Process): number {
   return Math.max(parallelism.initial ?? 1, parallelism.max ?? 1, ...own);
 }
 
+/** `parallelism.max`, unless an operator of its own may be the source. */
+function growthOf(process: Process): number {
+  const { operators, parallelism } = process;
+  const isFixed = Object.values(operators ?? {}).some((operator) => operator.parallelism !== null);
+  return isFixed ? leastOf(process) : (parallelism.max ?? leastOf(process));
+}
+
 function parallelismOf(process: Process, context: RuleContext): Place {
   const place = { object: process.parallelism, key: "initial" };
   return context.span(place) === null ? { object: process, key: "parallelism" } : place;
@@ -93,6 +104,24 @@ function tellIdle(
       place,
       `is more than "${context.path(place)}", ${String(count)}: ${String(idle)} instances of the source get none, and hold back event time unless the job sets an idle timeout`,
       `Raise the number of ${what}, lower the parallelism, or give the source's operator its own below "operators".`,
+    );
+  }
+}
+
+/** Scaling stops to help a source at the number of its partitions. */
+function tellGrowth(
+  readers: readonly Process[],
+  { count, what, place }: Partitions,
+  context: RuleContext,
+): void {
+  for (const process of readers) {
+    const { parallelism } = process;
+    if (parallelism.max === null || growthOf(process) <= count) continue;
+    context.risky(
+      { object: parallelism, key: "max" },
+      place,
+      `is more than "${context.path(place)}", ${String(count)}: instances of the source beyond that number get none, and hold back event time unless the job sets an idle timeout`,
+      `Raise the number of ${what}, or lower the bound of scaling.`,
     );
   }
 }

@@ -2,6 +2,7 @@
 import type { InfraModel } from "../../model/infra-model.js";
 import type { RuleContext } from "../../model/rules/rule-context.js";
 import { claimFacts, type Claim } from "./claim.js";
+import { checkSharedNames } from "./shared-names.js";
 import { ClaimIndex, claimsOf, PairsTold } from "./compare-claims.js";
 
 /** Reports E753 or W755 for every two bindings of `model` that harm each other so. */
@@ -10,6 +11,7 @@ export function checkClaims(model: InfraModel, context: RuleContext): void {
   const told = new PairsTold();
   const claims = claimsOf(model, "file");
   checkDeadLetterFolders(claims, context);
+  checkSharedNames(model, context);
   for (const claim of claims) {
     const { alsoWithin, severity, what, problem, help } = claimFacts[claim.kind];
     if (!alsoWithin) continue;

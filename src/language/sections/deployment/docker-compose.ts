@@ -34,11 +34,14 @@ const services: FreeMapType = {
       command: ours.list("Command and arguments in place of the image's own.", {
         kind: "text",
         anyScalar: true,
+        words: true,
       }),
       volumes: ours.list("Mounts of the service: host:container, or name:container.", {
         kind: "text",
       }),
-      healthcheck: ours.text("Shell command that succeeds once the service can be used."),
+      healthcheck: ours.text("Shell command that succeeds once the service can be used.", {
+        words: true,
+      }),
     },
   },
 };

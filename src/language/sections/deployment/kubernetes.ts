@@ -53,7 +53,7 @@ const application = module.map("The packaged job, shared by all processes; for m
     "Class with the main method; required for mode application.",
     javaClassName,
   ),
-  args: module.list("Program arguments.", { kind: "text", anyScalar: true }),
+  args: module.list("Program arguments.", { kind: "text", anyScalar: true, words: true }),
   artifacts: module.list("URIs of the jars, the job's own first.", {
     kind: "text",
     format: "location",

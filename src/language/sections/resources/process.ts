@@ -25,11 +25,12 @@ const links: Properties = {
   args: ours.list("Program arguments; replace those of deployment.application.", {
     kind: "text",
     anyScalar: true,
+    words: true,
   }),
   flink_options: ours.free(
     "Flink options that no other property sets, written as Flink spells them.",
     "Flink option",
-    { kind: "text", anyScalar: true },
+    { kind: "text", anyScalar: true, words: true },
     { keyPattern: "^[A-Za-z][A-Za-z0-9_.-]*$", sensitive: "by-key" },
   ),
 };

@@ -70,7 +70,7 @@ const constraints = module.map("Where the pods of this process may run.", {
 export const runtime: Properties = {
   memory,
   jvm: module.map("Settings of the Java virtual machine.", {
-    options: module.list("Flags passed to the JVM.", { kind: "text" }),
+    options: module.list("Flags passed to the JVM.", { kind: "text", words: true }),
     metaspace: module.size("Metaspace at the start."),
     metaspace_max: module.size("Ceiling of the metaspace."),
   }),
