@@ -34,15 +34,24 @@ function removeEarlierBuild({ keep }) {
   }
 }
 
-await build({
-  ...shared,
-  format: "esm",
-  entryPoints: { generate: "src/build/generate.ts" },
-  outdir: "dist/build",
-  packages: "external",
-});
-const { generate } = await import(pathToFileURL(`${root}dist/build/generate.js`).href);
-await generate(root, { sources: process.argv.includes("--sources") });
+const { generate } = await buildTool("generate");
+await generate(root);
+if (process.argv.includes("--sources")) {
+  const { writeSources } = await buildTool("sources");
+  await writeSources(root);
+}
+
+/** What a module of `src/build/` exports. */
+async function buildTool(name) {
+  await build({
+    ...shared,
+    format: "esm",
+    entryPoints: { [name]: `src/build/${name}.ts` },
+    outdir: "dist/build",
+    packages: "external",
+  });
+  return import(pathToFileURL(`${root}dist/build/${name}.js`).href);
+}
 
 /** What esbuild takes for a module that a bundle does without. */
 const leftOut = { path: "none", namespace: "empty" };

@@ -7,13 +7,17 @@ import type { Block, Section } from "../language/property.js";
 import { pathText, rowsOf } from "../language/property-rows.js";
 import { headProperties, sections } from "../language/table.js";
 import { namesPage, topicTables } from "./reference-index.js";
+import { examplesFor, examplesFolder } from "./reference-examples.js";
 import { propertyTable } from "./reference-table.js";
 
+/** By the name of an example: a table of what becomes of some of it. */
+export type Outcomes = ReadonlyMap<string, string>;
+
 /** Path below `docs/` to text, unformatted. */
-export function documentationPages(): ReadonlyMap<string, string> {
+export function documentationPages(outcomes: Outcomes): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   for (const [name, section] of Object.entries(sections)) {
-    pages.set(`reference/${name}.md`, sectionPage(name, section));
+    pages.set(`reference/${name}.md`, sectionPage(name, section, outcomes));
   }
   pages.set("reference/README.md", indexPage());
   pages.set("reference/names.md", generated + namesPage());
@@ -25,16 +29,35 @@ export function documentationPages(): ReadonlyMap<string, string> {
 const generated =
   "<!-- Generated from the property table by `npm run generate`: do not edit. -->\n\n";
 
+/** The examples of a part or of one of its variants, with what becomes of them. */
+function exampleText(
+  part: string,
+  variant: string | null,
+  variants: readonly string[],
+  outcomes: Outcomes,
+): string {
+  return examplesFor(part, variant, variants)
+    .map(({ name, excerpt, caption }) => {
+      const outcome = outcomes.get(name);
+      const file = `${examplesFolder.replace("docs/reference/", "")}/${name}.infra`;
+      const said = caption === null ? "" : `${markdownText(caption)}\n\n`;
+      const made =
+        outcome === undefined ? "" : `\nSome of it, and what it comes out as:\n\n${outcome}`;
+      return `${said}\`\`\`yaml\n${excerpt}\n\`\`\`\n\n[The whole file](${file})\n${made}\n`;
+    })
+    .join("");
+}
+
 /** `part`: where the block is in a file, `resources._quotas`. */
-function blockText(heading: string, part: string, block: Block): string {
+function blockText(heading: string, part: string, block: Block, outcomes: Outcomes): string {
   const variants = Object.keys(block.variants);
   const place = { part, variants };
-  const common = `${heading}\n\n${propertyTable(variants.length === 0 ? propertiesOf(block, null) : block.common, { ...place, variant: null })}`;
+  const common = `${heading}\n\n${exampleText(part, null, variants, outcomes)}${propertyTable(variants.length === 0 ? propertiesOf(block, null) : block.common, { ...place, variant: null })}`;
   const own = variants
     .filter((variant) => Object.keys(block.variants[variant] ?? {}).length > 0)
     .map(
       (variant) =>
-        `\n### \`${block.discriminator ?? "type"}: ${variant}\`\n\n${propertyTable(block.variants[variant] ?? {}, { ...place, variant })}`,
+        `\n### \`${block.discriminator ?? "type"}: ${variant}\`\n\n${exampleText(part, variant, variants, outcomes)}${propertyTable(block.variants[variant] ?? {}, { ...place, variant })}`,
     );
   const types =
     variants.length === 0
@@ -52,20 +75,20 @@ function synonymText(block: Block): string {
   return `\nOther spellings:\n\n| Also written | Canonical | Types |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
 }
 
-function sectionPage(name: string, section: Section): string {
+function sectionPage(name: string, section: Section, outcomes: Outcomes): string {
   const head = `${generated}# \`${name}\`\n\n${markdownText(section.summary)}\n\n`;
   switch (section.kind) {
     case "named":
-      return head + blockText(`## \`${name}.<name>\``, name, section.block);
+      return head + blockText(`## \`${name}.<name>\``, name, section.block, outcomes);
     case "single":
-      return head + blockText(`## \`${name}\``, name, section.block);
+      return head + blockText(`## \`${name}\``, name, section.block, outcomes);
     case "named-with-reserved":
       return [
-        head + blockText(`## \`${name}.<name>\``, name, section.block),
+        head + blockText(`## \`${name}.<name>\``, name, section.block, outcomes),
         ...Object.entries(section.reserved).map(([key, held]) =>
           key === "_defaults" || key === "_groups"
             ? `\n## \`${name}.${key}\`\n\nTakes the properties of \`${name}.<name>\`${key === "_groups" ? ", by group name" : ""}.\n`
-            : `\n${"each" in held ? blockText(`## \`${name}.${key}.<name>\``, `${name}.${key}`, held.each) : blockText(`## \`${name}.${key}\``, `${name}.${key}`, held)}`,
+            : `\n${"each" in held ? blockText(`## \`${name}.${key}.<name>\``, `${name}.${key}`, held.each, outcomes) : blockText(`## \`${name}.${key}\``, `${name}.${key}`, held, outcomes)}`,
         ),
       ].join("");
     case "fixed":
@@ -73,12 +96,12 @@ function sectionPage(name: string, section: Section): string {
         head,
         ...Object.entries(section.blocks).map(([key, held]) =>
           "common" in held
-            ? `${blockText(`## \`${name}.${key}\``, `${name}.${key}`, held)}\n`
-            : `## \`${name}.${key}[]\`\n\n${held.items.kind === "map" ? propertyTable(held.items.properties, { part: `${name}.${key}`, variant: null, variants: [] }) : ""}\n`,
+            ? `${blockText(`## \`${name}.${key}\``, `${name}.${key}`, held, outcomes)}\n`
+            : `## \`${name}.${key}[]\`\n\n${exampleText(`${name}.${key}`, null, [], outcomes)}${held.items.kind === "map" ? propertyTable(held.items.properties, { part: `${name}.${key}`, variant: null, variants: [] }) : ""}\n`,
         ),
       ].join("");
     case "list":
-      return `${head}## \`${name}[]\`\n\n${propertyTable(section.items.properties, { part: name, variant: null, variants: [] })}`;
+      return `${head}## \`${name}[]\`\n\n${exampleText(name, null, [], outcomes)}${propertyTable(section.items.properties, { part: name, variant: null, variants: [] })}`;
   }
 }
 
@@ -98,6 +121,12 @@ and holds any of these sections:
 ${rows.join("\n")}
 
 ## How to read the pages
+
+Every part begins with an example that has all of its properties, cut from a whole file in
+[\`examples/\`](examples/) that is built by a test; where *some of it* is followed into the output, those
+lines were made by the generators. A value after a colon (*text: \`shop\`*) is that of the example. A
+*duration* is an integer and one of \`ms\`, \`s\`, \`m\`, \`h\`, \`d\`; a *size* an integer and one of \`b\`, \`kb\`,
+\`mb\`, \`gb\`, \`tb\`, powers of 1024.
 
 Each property has what it accepts, what it means, and what it **becomes**: the option, field, file or
 method that changes with it, by generator. *Flink* stands for the Flink configuration that \`flink-conf\`,

@@ -1,43 +1,22 @@
 // The generated code of a build: one standalone validator per block type, and the built-in templates
 // precompiled. Build time only: ajv and the full Handlebars never reach a run.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import Handlebars from "handlebars";
-import { format } from "prettier";
 import ts from "typescript";
 import { blockSchema, typeSchema, type JsonSchema } from "../schema/json-schema.js";
 import { validatorTargets, type ValidatorTarget } from "../schema/validator-ids.js";
 import { templateOptions } from "../render/template-options.js";
-import { documentationPages } from "./docs.js";
-import { modelTypesModule } from "./model-types.js";
 
-/** Writes `dist/generated`; with `sources`, also the generated files that are committed. */
-export async function generate(
-  root: string,
-  options: { readonly sources: boolean },
-): Promise<void> {
+/** Writes `dist/generated`. */
+export async function generate(root: string): Promise<void> {
   const target = join(root, "dist/generated");
   mkdirSync(target, { recursive: true });
   await writeValidators(target);
   writeTemplates(join(root, "templates"), target);
-  if (!options.sources) return;
-  for (const [path, text] of await generatedSources()) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-}
-
-/** Generated files that are committed: path to text, as formatted. A test holds them current. */
-export async function generatedSources(): Promise<ReadonlyMap<string, string>> {
-  const types = await format(modelTypesModule(), { parser: "typescript", printWidth: 100 });
-  const sources = new Map([["src/model/bindings.ts", types]]);
-  for (const [path, text] of documentationPages()) {
-    sources.set(`docs/${path}`, await format(text, { parser: "markdown", printWidth: 100 }));
-  }
-  return sources;
 }
 
 // ---- validators

@@ -1,10 +1,11 @@
 // The property tables of the reference pages: what each property accepts, means, and becomes in each
 // target. Build time only.
-import { markdownText } from "../encode/markdown.js";
+import { markdownCode, markdownText } from "../encode/markdown.js";
 import { fatesOf, rowOf } from "../language/coverage/coverage.js";
 import type { Fate } from "../language/coverage/row.js";
 import type { Properties, PropertyType } from "../language/property.js";
 import { pathText, rowsOf, type PropertyRow } from "../language/property-rows.js";
+import { exampleValue } from "./reference-examples.js";
 import { acceptedForm } from "../language/value-forms.js";
 
 /** Where a table stands in the coverage table. */
@@ -53,15 +54,33 @@ function tableRow({ steps, property, container }: PropertyRow, place: TablePlace
   const anchor = place === null ? "" : `<a id="${anchorOf(place, path)}"></a>`;
   const cells = [
     `${anchor}\`${path}\`${suffix}`,
-    acceptedMarkdown(property.type),
+    acceptedMarkdown(property.type, place === null ? null : exampleText(place, path)),
     `${markdownText(property.summary)}${fallback}`,
     ...(place === null ? [] : [container ? "" : becomes(place, path)]),
   ];
   return `| ${cells.join(" | ")} |`;
 }
 
-/** Values and schemes to be typed stand as code. */
-function acceptedMarkdown(type: PropertyType): string {
+/** The value that an example gives the property, where it fits a cell. */
+function exampleText({ part, variant }: TablePlace, path: string): string | null {
+  const value = exampleValue(`${part}.${variant === null ? "" : `<${variant}>.`}${path}`);
+  const items = Array.isArray(value) ? value : [value];
+  if (items.some((item) => typeof item === "object" || item === undefined)) return null;
+  const text = items.join(", ");
+  return text.length > 48 ? null : Array.isArray(value) ? `[${text}]` : text;
+}
+
+/** Values and schemes to be typed stand as code, and an example where the form alone says little. */
+function acceptedMarkdown(type: PropertyType, example: string | null): string {
+  const form = formMarkdown(type);
+  if (example === null || type.kind === "choice" || type.kind === "boolean") return form;
+  const code = `\`${markdownCode(example, "cell")}\``;
+  // How these are written is said once, on the index page.
+  if (type.kind === "duration" || type.kind === "size") return `a ${type.kind}: ${code}`;
+  return form.includes(" such as ") ? form : `${form}: ${code}`;
+}
+
+function formMarkdown(type: PropertyType): string {
   if (type.kind === "choice") {
     return `one of ${type.values.map((value) => `\`${value}\``).join(", ")}`;
   }

@@ -80,6 +80,30 @@ export const topics: Readonly<Record<string, readonly Topic[]>> = {
       "completions.<kafka>.callback.trigger",
     ],
   ],
+  "Dead letters and completions": [
+    [
+      "Where records go that could not be processed: a topic, a bucket, a collection",
+      "dead_letters.<kafka>.topic",
+      "dead_letters.<s3>.bucket",
+      "dead_letters.<mongodb>.collection",
+    ],
+    [
+      "Keep the error and the origin of a dead letter (headers, metadata)",
+      "dead_letters.<kafka>.include_metadata",
+    ],
+    [
+      "Where records go that cannot be decoded",
+      "streams.<kafka>.error_handling.deserialization.dlq_topic",
+    ],
+    ["How long dead letters are kept", "dead_letters.<kafka>.retention_ms"],
+    [
+      "Announce a write: on which topic, by which key, when, how long to wait",
+      "completions.<kafka>.topic",
+      "completions.<kafka>.producer.key_field",
+      "completions.<kafka>.callback.trigger",
+      "completions.<kafka>.callback.timeout",
+    ],
+  ],
   "Lookups (enrichment)": [
     [
       "Cache results; how long, how many",
@@ -117,7 +141,7 @@ export const topics: Readonly<Record<string, readonly Topic[]>> = {
   ],
   "Checkpoints and state": [
     [
-      "Checkpoint interval, timeout, minimum pause",
+      "Checkpoint interval; how long a checkpoint may take (timeout); minimum pause",
       "checkpoints.<s3>.checkpoint.interval",
       "checkpoints.<s3>.checkpoint.timeout",
       "checkpoints.<s3>.checkpoint.min_pause",
@@ -134,7 +158,12 @@ export const topics: Readonly<Record<string, readonly Topic[]>> = {
       "checkpoints.<s3>.retention.externalized",
       "checkpoints.<s3>.retention.max_checkpoints",
     ],
-    ["Restart strategy after a failure", "checkpoints.<s3>.recovery.restart.strategy"],
+    [
+      "Restart strategy after a failure: how often, how long to wait",
+      "checkpoints.<s3>.recovery.restart.strategy",
+      "checkpoints.<s3>.recovery.restart.max_attempts",
+      "checkpoints.<s3>.recovery.restart.max_delay",
+    ],
     [
       "Where savepoints go; start from one",
       "checkpoints.<s3>.savepoint.directory",
@@ -182,7 +211,10 @@ export const topics: Readonly<Record<string, readonly Topic[]>> = {
       "resources.jvm.metaspace_max",
     ],
     ["JVM flags", "resources.jvm.options"],
-    ["Slots per task manager", "resources._task_managers.slots_per_manager"],
+    [
+      "Slots per task manager (taskmanager.numberOfTaskSlots)",
+      "resources._task_managers.slots_per_manager",
+    ],
     ["Memory of the job manager", "resources._job_manager.memory"],
     ["Scale automatically", "resources.auto_scale.enabled", "deployment.<kubernetes>.scaling.type"],
     [
@@ -190,7 +222,7 @@ export const topics: Readonly<Record<string, readonly Topic[]>> = {
       "resources.backpressure.buffer_debloat.enabled",
       "resources.network.buffer_timeout",
     ],
-    ["Any other Flink option", "resources.flink_options"],
+    ["Any other Flink option, one without a property of its own", "resources.flink_options"],
     [
       "The job's jar, main class and arguments",
       "resources.jar",
@@ -198,14 +230,14 @@ export const topics: Readonly<Record<string, readonly Topic[]>> = {
       "resources.args",
     ],
     [
-      "Run on certain nodes",
+      "Run on certain nodes (node selector)",
       "resources.constraints.node_labels",
       "deployment.<kubernetes>.pod_template",
     ],
   ],
   "Alerts, metrics, logs": [
     [
-      "Alert on checkpoint failures",
+      "Be paged when checkpoints fail; any other condition",
       "monitoring.alerts.condition",
       "monitoring.default_alerts.max_checkpoint_failures",
     ],
@@ -215,13 +247,13 @@ export const topics: Readonly<Record<string, readonly Topic[]>> = {
       "checkpoints.<s3>.monitoring.alerts.checkpoint_size_warning",
     ],
     [
-      "Alert on consumer lag, restarts, a job that is down",
+      "Be paged when consumer lag is high, when a job restarts or is down",
       "monitoring.default_alerts.max_consumer_lag",
       "monitoring.default_alerts.max_restarts",
       "monitoring.default_alerts.down_after",
     ],
     [
-      "Tell Slack, PagerDuty, e-mail, a webhook",
+      "Who is told of an alert: PagerDuty, Slack, e-mail, a webhook",
       "monitoring.alerts.channels",
       "monitoring.notifications.channels",
       "monitoring.notifications.email.smarthost",
@@ -267,6 +299,21 @@ export const topics: Readonly<Record<string, readonly Topic[]>> = {
     ],
     ["Blue-green, canary, rolling update", "deployment.<kubernetes>.strategy.type"],
     [
+      "Pull the image: policy, pull secrets of a private registry",
+      "deployment.<kubernetes>.image.pull_policy",
+      "deployment.<kubernetes>.image.pull_secrets",
+    ],
+    [
+      "CI/CD: GitHub Actions, GitLab CI, Argo CD",
+      "deployment.<kubernetes>.ci_cd.type",
+      "deployment.<kubernetes>.ci_cd.application.source.repo_url",
+    ],
+    [
+      "TLS between Flink's own processes",
+      "deployment.<kubernetes>.security.ssl.internal.enabled",
+      "deployment.<kubernetes>.security.ssl.rest.enabled",
+    ],
+    [
       "YARN: queue, containers, Kerberos",
       "deployment.<yarn>.queue",
       "deployment.<yarn>.container.memory",
@@ -297,7 +344,13 @@ export const topics: Readonly<Record<string, readonly Topic[]>> = {
       "secrets.<kubernetes>.secret_name",
       "secrets.<env>.variable",
     ],
-    ["Follow a secret that is rotated", "secrets.<vault>.rotation.refresh_interval"],
+    [
+      "Follow a secret that is rotated: how often it is read, what happens then",
+      "secrets.<vault>.rotation.refresh_interval",
+      "secrets.<vault>.rotation.on_rotation.action",
+    ],
+    ["A secret that may be missing", "secrets.<vault>.on_missing.action"],
+    ["A second place for a secret", "secrets.<vault>.fallback.provider"],
     [
       "Regions, data residency, failover",
       "regions.name",

@@ -8,6 +8,7 @@ const longestFunction = 80;
 
 /** Tables and generated code, which are looked up rather than read. */
 const tables: Readonly<Record<string, string>> = {
+  "src/build/reference-topics.ts": "one row per question that a reader has",
   "src/language/coverage/rows/checkpoints.ts": "written by npm run coverage, one row per property",
   "src/language/coverage/rows/deployment.ts": "written by npm run coverage, one row per property",
   "src/language/coverage/rows/lookups.ts": "written by npm run coverage, one row per property",
