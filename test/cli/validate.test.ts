@@ -62,15 +62,14 @@ test("every bad file of a folder is told, and how many are valid", async () => {
   expect(code).toBe(1);
 });
 
-test("files that are valid alone and harm each other are not said to be all valid", async () => {
-  const own = (topic: string) =>
-    `producer: { delivery_guarantee: exactly_once, transactional_id_prefix: ${topic} }`;
-  const writer = (environment: string, prefix: string): string => `version: "5.0"
+const writer = (environment: string, prefix: string): string => `version: "5.0"
 environment: ${environment}
-streams: { s: { type: kafka, brokers: "k:9092", topic: ${environment}, direction: sink, ${own(prefix)} } }
+streams: { s: { type: kafka, brokers: "k:9092", topic: ${environment}, direction: sink, producer: { delivery_guarantee: exactly_once, transactional_id_prefix: ${prefix} } } }
 checkpoints: { c: { type: filesystem, path: "file:///${environment}", interval: 60s } }
 resources: { billing: { task_memory: 4gb } }
 `;
+
+test("files that are valid alone and harm each other are not said to be all valid", async () => {
   current = project({ "a.infra": writer("a", "one"), "b.infra": writer("b", "one") });
   const { code, out, err } = await current.run("validate", ".", "--no-generators");
   expect(err).toMatch(/^b\.infra:3:.*E755/mu);
