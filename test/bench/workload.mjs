@@ -84,6 +84,7 @@ function completion(name) {
     retention_ms: 86400000
     producer:
       acks: all
+      key_field: id
 `;
 }
 
