@@ -14,9 +14,10 @@ export function stopwatch(): Timings {
   return {
     stages,
     mark(stage) {
-      const spent = process.cpuUsage(last);
-      stages.push({ stage, cpuMs: (spent.user + spent.system) / 1000 });
-      last = process.cpuUsage();
+      const now = process.cpuUsage();
+      const spent = now.user - last.user + now.system - last.system;
+      stages.push({ stage, cpuMs: spent / 1000 });
+      last = now;
     },
   };
 }

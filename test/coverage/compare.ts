@@ -9,7 +9,8 @@ export interface Comparison {
   readonly here: readonly string[];
   /** Findings that match are about the property; others only follow. */
   readonly relevant: RegExp;
-  readonly given: GivenNames;
+  /** For naming what differs; null: that it does is enough. */
+  readonly given: GivenNames | null;
 }
 
 /** Adds to `seen` what differs between `one` and `other`, by generator and under `model`. */
@@ -43,12 +44,19 @@ export function compare(
 function changedOutput(
   before: Made | undefined,
   after: Made | undefined,
-  given: GivenNames,
+  given: GivenNames | null,
 ): readonly string[] {
   if (before !== undefined && after !== undefined) {
+    if (given === null) return changedFiles(before.files, after.files);
     return differences(before.files, after.files, given);
   }
   return before === after ? [] : ["whether there is output"];
+}
+
+function changedFiles(before: Made["files"], after: Made["files"]): readonly string[] {
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  const changed = [...paths].filter((path) => before.get(path)?.text !== after.get(path)?.text);
+  return [...new Set(changed.map((path) => path.slice(path.lastIndexOf("/") + 1)))];
 }
 
 function text({ code, message }: Diagnostic): string {

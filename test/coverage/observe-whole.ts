@@ -5,6 +5,7 @@ import { bases, generatorsFor, placesIn, withNeighbours, withSample } from "./ba
 import { compileTree } from "./measure.js";
 import type { PropertyCase } from "./property-cases.js";
 import type { Sample } from "./samples.js";
+import { adapted, type Setting } from "./settings.js";
 import { sampleValues } from "./sample-values.js";
 import { valueIn, withoutOthers, withValue, type Place } from "./trees.js";
 
@@ -13,18 +14,23 @@ export async function observeWhole(
   property: PropertyCase,
   sample: Sample,
   silent: readonly string[],
+  setting: Setting,
 ): Promise<ReadonlyMap<string, Fate>> {
   const found = new Map<string, Fate>();
-  for (const base of bases) {
+  if (silent.length === 0) return found;
+  for (const plain of bases) {
+    const base = adapted(plain, setting);
+    if (base === null) continue;
     if (sample.base !== undefined && !base.name.startsWith(sample.base)) continue;
     const started = withSample(base, property, sample);
     const here = generatorsFor(started.tree).filter((id) => silent.includes(id));
     if (here.length === 0 && !silent.includes("model")) continue;
     for (const place of placesIn(started.tree, property)) {
+      if (silent.every((id) => found.has(id))) return found;
       const alone = withoutOthers(started.tree, place);
       const value = valueIn(alone, place) ?? (sample.values ?? sampleValues(property.property))[0];
       const filled = withValue(withNeighbours(alone, place, property, sample), place, value);
-      const compiled = await compileTree(filled, here);
+      const compiled = await compileTree(filled, here, setting.flavor);
       for (const id of silent) {
         if (found.has(id) || (id !== "model" && !here.includes(id))) continue;
         const findings =

@@ -11,6 +11,11 @@ export class Seen {
     return this.#becomes.length > 0;
   }
 
+  /** Whether it is known already that a value is not ignored. */
+  get isAnswered(): boolean {
+    return this.hasEffect || this.#says.size > 0;
+  }
+
   /** Whether another binding of the same kind could show nothing else. */
   get isClear(): boolean {
     return this.hasEffect || (this.#says.size > 0 && !this.#says.has("W701"));
