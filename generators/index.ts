@@ -1,6 +1,7 @@
 // The built-in generators: what the command line shows of them, and how to load each. Nothing here
 // loads one: a run pays only for the generator it uses.
 import type { Generator } from "../src/generator/contract.js";
+import { ciCdNeeds } from "./ci-cd/needs.js";
 import { failoverNeeds } from "./failover/needs.js";
 import { javaNeeds } from "./java/needs.js";
 import { topicNeeds } from "./kafka-topics/needs.js";
@@ -90,5 +91,13 @@ export const generators: readonly GeneratorEntry[] = [
     needs: failoverNeeds,
     flavors: [],
     load: async () => (await import("./failover/index.js")).failover,
+  },
+  {
+    id: "ci-cd",
+    summary: "The pipeline that deploys: GitHub Actions, GitLab CI or Argo CD",
+    deploymentTypes: null,
+    needs: ciCdNeeds,
+    flavors: [],
+    load: async () => (await import("./ci-cd/index.js")).ciCd,
   },
 ];

@@ -2,6 +2,7 @@
 // said once, with the nearest thing that works (architecture decision 12).
 import type { DeploymentStrategyHooksPreUpgrade } from "../../src/model/bindings.js";
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
+import { reportPipelineElsewhere } from "../../src/targets/pipelines/pipeline-elsewhere.js";
 import { reportNotEmitted, spanOf, type Context } from "./context.js";
 import { isSet } from "./stated.js";
 
@@ -149,7 +150,7 @@ function reportRegional(context: Context): void {
     const help = "Apply the region's folder when it takes over; until then leave it unapplied.";
     reportNotEmitted(context, [region, "role"], reason, help);
   }
-  const { standby, compliance, ciCd } = context.deployment;
+  const { standby, compliance } = context.deployment;
   if (standby !== null && standby.enabled !== false && standby.processingMode !== "active") {
     const help = "Apply the region's folder when it takes over; until then leave it unapplied.";
     const reason = "the operator refuses to create a job that is suspended";
@@ -176,10 +177,7 @@ function reportRegional(context: Context): void {
       reportNotEmitted(context, [compliance, key], "no manifest can enforce it", help);
     }
   }
-  if (ciCd !== null) {
-    const help = "Run the command of the README in your pipeline.";
-    reportNotEmitted(context, [ciCd, "type"], "pipelines are not part of the manifests", help);
-  }
+  reportPipelineElsewhere(context.deployment, context.origins, context.report);
 }
 
 function reportAccess(context: Context): void {

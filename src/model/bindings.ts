@@ -3010,6 +3010,16 @@ export interface DeploymentCiCdApplicationSource {
   readonly targetRevision: string | null;
 }
 
+/** `DeploymentCiCdApplicationDestination` */
+export interface DeploymentCiCdApplicationDestination {
+  /** `server` (addition): Address of the API server; the cluster of Argo CD when absent. Accepts an https address. */
+  readonly server: string | null;
+  /** `name` (addition): Name under which Argo CD knows the cluster, in place of server. Accepts text. */
+  readonly name: string | null;
+  /** `namespace` (addition): Namespace of the objects; deployment.namespace when absent. Accepts text. */
+  readonly namespace: string | null;
+}
+
 /** `DeploymentCiCdApplication` */
 export interface DeploymentCiCdApplication {
   /** `name` (DT): Name of the application. Accepts text. */
@@ -3018,6 +3028,26 @@ export interface DeploymentCiCdApplication {
   readonly project: string;
   /** `source` (DT): Git source of the manifests. Accepts a mapping. */
   readonly source: DeploymentCiCdApplicationSource;
+  /** `namespace` (addition): Namespace of Argo CD, where the application is; argocd when absent. Accepts text. */
+  readonly namespace: string | null;
+  /** `destination` (addition): Cluster and namespace that the application deploys to. Accepts a mapping. */
+  readonly destination: DeploymentCiCdApplicationDestination | null;
+}
+
+/** `DeploymentCiCdPipeline` */
+export interface DeploymentCiCdPipeline {
+  /** `output` (addition): Folder of the generated files in the repository; out when absent. Accepts a path from the root of the repository, of letters, digits and . _ / -. */
+  readonly output: string | null;
+  /** `source` (addition): The .infra file in the repository; a job then checks that the committed output is its own. Accepts a path from the root of the repository, of letters, digits and . _ / -. */
+  readonly source: string | null;
+  /** `processes` (addition): Folder of the process files in the repository, where they are read with source. Accepts a path from the root of the repository, of letters, digits and . _ / -. */
+  readonly processes: string | null;
+  /** `runner_labels` (addition): Labels (github_actions) or tags (gitlab_ci) that a runner of the jobs must have. Accepts a list, each item text. */
+  readonly runnerLabels: readonly string[] | null;
+  /** `image` (addition): Container image of the jobs that the file describes; for gitlab_ci. Accepts text. */
+  readonly image: string | null;
+  /** `login` (addition): Commands before a deployment, such as the login at the cluster. Accepts a list, each item text. */
+  readonly login: readonly string[] | null;
 }
 
 /** `DeploymentCiCdSyncPolicyAutomated` */
@@ -3048,6 +3078,8 @@ export interface DeploymentCiCd {
   readonly stages: readonly string[] | null;
   /** `application` (DT): The Argo CD application; required for argocd. Accepts a mapping. */
   readonly application: DeploymentCiCdApplication | null;
+  /** `pipeline` (addition): Where the jobs run, and what they find in the repository. Accepts a mapping. */
+  readonly pipeline: DeploymentCiCdPipeline | null;
   /** `sync_policy` (DT): How Argo CD applies changes. Accepts a mapping. */
   readonly syncPolicy: DeploymentCiCdSyncPolicy | null;
 }
@@ -3062,6 +3094,8 @@ export interface DeploymentCiCdOther {
   readonly when: "on_success" | "on_failure" | "always" | "manual" | "never" | null;
   /** `only` (DT): Branches the job runs for. Accepts a list, each item text. */
   readonly only: readonly string[] | null;
+  /** `script` (addition): Commands of the job; without them a job with an environment deploys. Accepts a list, each item text. */
+  readonly script: readonly string[] | null;
 }
 
 /** `KubernetesDeploymentKubernetes` */

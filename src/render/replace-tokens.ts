@@ -3,6 +3,7 @@
 import { isAbsent, isCode, type OriginLeaf } from "../encode/leaf.js";
 import { markdownCode, markdownText } from "../encode/markdown.js";
 import { oneLine } from "../encode/one-line.js";
+import { yamlScalar } from "../encode/yaml-scalar.js";
 import { yamlLinesAfter, yamlLines } from "../encode/yaml.js";
 import { tokenEnd, tokenStart, unwrapLeaf, type TokenTable } from "./tokens.js";
 
@@ -27,31 +28,49 @@ interface WholeValue {
   /** With its colon; empty for a list item or a tree of its own. */
   readonly key: string;
   readonly index: number;
+  /** From the blank before its `#`; empty without one. May hold tokens of its own. */
+  readonly comment: string;
 }
 
 const leadOfLine = /^ *(?:- )*/u;
 
-/** A line of the form `  - key: <token>`, where one token is all of the value; else null. */
+/** A line of the form `  - key: <token> # comment`, where one token is all of the value; else null. */
 function wholeValueOf(line: string): WholeValue | null {
   const start = line.indexOf(tokenStart);
   const end = line.indexOf(tokenEnd, start);
-  if (end !== line.length - 1) return null;
+  const comment = line.slice(end + 1);
+  if (comment !== "" && !comment.startsWith(" # ")) return null;
   const lead = leadOfLine.exec(line)?.[0] ?? "";
   const before = line.slice(lead.length, start);
   const key = before.endsWith(" ") ? before.slice(0, -1) : before;
   if (key !== "" && !key.endsWith(":")) return null;
-  return { lead, key, index: Number(line.slice(start + 1, end)) };
+  return { lead, key, index: Number(line.slice(start + 1, end)), comment };
+}
+
+const keyOfItsOwn = new RegExp(`^( *)${tokenStart}(\\d+)${tokenEnd}:$`, "u");
+
+/** A line `  <token>:` as the key of what stands below it; null: it is none. */
+function replacedKey(line: string, table: TokenTable): string | null {
+  const [, lead, index] = keyOfItsOwn.exec(line) ?? [];
+  if (lead === undefined) return null;
+  const { value } = unwrapLeaf(table.value(Number(index)));
+  return typeof value === "string" ? `${lead}${yamlScalar(value)}:` : null;
 }
 
 const anyToken = new RegExp(`${tokenStart}(\\d+)${tokenEnd}`, "gu");
 
-/** Replaces the tokens of a YAML file: each must be the whole value of its key or item. */
+/** Replaces the tokens of a YAML file: each must be a key, or the whole value of its key or item. */
 export function replaceInYaml(printed: string, table: TokenTable): Replacement {
   const lines: string[] = [];
   const origins = new Map<number, OriginLeaf>();
   for (const line of linesOf(printed)) {
     if (!line.includes(tokenStart)) {
       lines.push(line);
+      continue;
+    }
+    const ownKey = replacedKey(line, table);
+    if (ownKey !== null) {
+      lines.push(ownKey);
       continue;
     }
     const match = wholeValueOf(line);
@@ -74,6 +93,8 @@ export function replaceInYaml(printed: string, table: TokenTable): Replacement {
       key === "" && lead.trim() === ""
         ? yamlLines(value, lead.length, onLeaf)
         : yamlLinesAfter(key === "" ? lead.trimEnd() : lead + key, value, indent, onLeaf);
+    const behind = replaceInline(match.comment, table, asText(oneLine));
+    if (behind !== null && added[0] !== undefined) added[0] += behind;
     lines.push(...added);
   }
   return { ok: true, rendered: { text: `${lines.join("\n")}\n`, origins } };

@@ -32,13 +32,16 @@ function withDeployments({ name, tree }: Base): readonly Base[] {
   }));
 }
 
+/** Generators without a target that nevertheless write something else for each. */
+const forEachTarget: ReadonlySet<string> = new Set(["ci-cd"]);
+
 /** Those of the file's target; the others run under Kubernetes alone, where nothing is different for them. */
 export function generatorsFor(tree: Tree): readonly string[] {
   const target = valueIn(tree, ["deployment", "type"]);
   return generators
-    .filter(({ deploymentTypes }) =>
+    .filter(({ id, deploymentTypes }) =>
       deploymentTypes === null
-        ? target === "kubernetes" || target === undefined
+        ? forEachTarget.has(id) || target === "kubernetes" || target === undefined
         : deploymentTypes.some((type) => type === target),
     )
     .map(({ id }) => id);

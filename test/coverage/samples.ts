@@ -28,6 +28,14 @@ const twoRegions = {
     two: { name: "eu-west-2", role: "active" },
   },
 };
+const argoApplication = {
+  type: "argocd",
+  application: {
+    name: "zero",
+    project: "zero",
+    source: { repo_url: "https://git.example.com/zero.git", path: "out" },
+  },
+};
 const mounts = [["./one:/one"], ["./two:/two"]];
 
 const samples: readonly (readonly [key: RegExp, sample: Sample])[] = [
@@ -507,23 +515,77 @@ const samples: readonly (readonly [key: RegExp, sample: Sample])[] = [
   [/^deployment\.<(?:yarn|standalone|docker_compose)>\.ha\.type$/u, { refused: true }],
   [/^deployment\.<[a-z_]+>\.strategy\.hooks\.\w+\[\]\.threshold$/u, { values: [0.5, 0.75] }],
   [
+    /^deployment\.<kubernetes>\.ci_cd\.application\.(?:name|project|namespace|destination\.namespace)$/u,
+    { with: { "deployment/ci_cd": argoApplication }, values: ["one", "two"] },
+  ],
+  [
+    /^deployment\.<kubernetes>\.ci_cd\.application\.destination\.server$/u,
+    {
+      with: { "deployment/ci_cd": argoApplication },
+      values: ["https://one.example.com", "https://two.example.com"],
+    },
+  ],
+  [
+    /^deployment\.<kubernetes>\.ci_cd\.sync_policy\.sync_options$/u,
+    {
+      with: { "deployment/ci_cd": argoApplication },
+      values: [["CreateNamespace=true"], ["PruneLast=true"]],
+    },
+  ],
+  [
+    /^deployment\.<kubernetes>\.ci_cd\.(?:application|sync_policy)\./u,
+    { with: { "deployment/ci_cd": argoApplication } },
+  ],
+  // Argo CD is for Kubernetes only.
+  [
     /^deployment\.<[a-z_]+>\.ci_cd\.(?:application|sync_policy)\./u,
+    { with: { "deployment/ci_cd": argoApplication }, refused: true },
+  ],
+  [/^deployment\.<[a-z_]+>\.ci_cd\.jobs\.<job name>\.needs$/u, { values: [["validate"], []] }],
+  [
+    /^deployment\.<[a-z_]+>\.ci_cd\.stages$/u,
+    {
+      with: { "deployment/ci_cd": { type: "gitlab_ci" } },
+      values: [["one"], ["one", "two"]],
+    },
+  ],
+  [
+    /^deployment\.<[a-z_]+>\.ci_cd\.<job name>\.stage$/u,
     {
       with: {
         "deployment/ci_cd": {
-          type: "argocd",
-          application: {
-            name: "one",
-            project: "one",
-            source: { repo_url: "https://git.example.com/zero.git", path: "out" },
-          },
+          type: "gitlab_ci",
+          stages: ["one", "two"],
+          zero: { stage: "one", environment: "zero" },
+        },
+      },
+      values: ["one", "two"],
+    },
+  ],
+  [
+    /^deployment\.<[a-z_]+>\.ci_cd\.(?:stages|<job name>)/u,
+    {
+      with: {
+        "deployment/ci_cd": {
+          type: "gitlab_ci",
+          stages: ["one", "two"],
+          zero: { stage: "one", environment: "zero" },
         },
       },
     },
   ],
   [
-    /^deployment\.<[a-z_]+>\.ci_cd\.(?:stages|<job name>)/u,
-    { with: { "deployment/ci_cd": { type: "gitlab_ci", stages: ["one", "two"] } } },
+    /^deployment\.<[a-z_]+>\.ci_cd\.pipeline\.(?:image|runner_labels)$/u,
+    { with: { "deployment/ci_cd": { type: "gitlab_ci" } } },
+  ],
+  [
+    /^deployment\.<[a-z_]+>\.ci_cd\.pipeline\.(?:source|processes|output)$/u,
+    {
+      with: {
+        "deployment/ci_cd": { type: "github_actions", pipeline: { source: "zero.infra" } },
+      },
+      values: ["one", "two"],
+    },
   ],
   [/^deployment\.<kubernetes>\.image\.pull_secrets$/u, { values: [["one"], ["two"]] }],
   [

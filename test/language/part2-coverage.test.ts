@@ -172,6 +172,9 @@ const additions: Record<string, string> = {
   "deployment common": `
     flink_version security.ssl.internal.{keystore_password,key_password,truststore_password}
     security.ssl.rest.{keystore,truststore,keystore_password,key_password,truststore_password}
+    ci_cd.<>.script ci_cd.application.{namespace,destination}
+    ci_cd.application.destination.{server,name,namespace} ci_cd.pipeline
+    ci_cd.pipeline.{output,source,processes,runner_labels,image,login}
   `,
   "deployment yarn": `
     application.{priority,attempts,node_label} container.node_label resource.maximum

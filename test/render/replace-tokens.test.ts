@@ -38,9 +38,19 @@ test.each([
   ["the first key of an item", "- a: {{0}}\n  b: 1\n", [{ c: 2 }], "- a:\n    c: 2\n  b: 1\n"],
   ["an absent value takes its line along", "a: {{0}}\nb: 1\n", [absent], "b: 1\n"],
   ["null is never printed", "a: {{0}}\nb: 1\n", [null], "b: 1\n"],
+  ["a key", "a:\n  {{0}}:\n    b: {{1}}\n", ["on", 1], 'a:\n  "on":\n    b: 1\n'],
+  ["a key that would break out", "{{0}}:\n  b: 1\n", ["x: {\n"], '"x: {\\n":\n  b: 1\n'],
+  ["a comment behind a value", "a: {{0}} # {{1}}\n", ["x", "v1\nb: 2"], "a: x # v1 b: 2\n"],
+  ["a comment behind the head of a block", "a: {{0}} # c\n", ["x\ny\n"], "a: | # c\n  x\n  y\n"],
+  ["a comment goes with its absent value", "a: {{0}} # c\nb: 1\n", [absent], "b: 1\n"],
   ["text in a comment stays on one line", "# {{0}}\na: 1\n", ["x\ny: 2"], "# x y: 2\na: 1\n"],
 ])("%s", (_, template, values, want) => {
   expect(yaml(template, ...values)).toBe(want);
+});
+
+test("a key that is no text is refused", () => {
+  const { text, table } = printed("{{0}}:\n  b: 1\n", [absent]);
+  expect(replaceInYaml(text, table)).toEqual({ ok: false, misplaced: { line: "{{…}}:" } });
 });
 
 test("a value inside other text is refused, since no encoding would be right there", () => {

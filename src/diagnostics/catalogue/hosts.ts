@@ -1,4 +1,4 @@
-// Codes of YARN, standalone hosts and Docker Compose: E762 to E769, W762 to W769, N762 to N769.
+// Codes of YARN, standalone hosts and Docker Compose: E762 to E766, W762 to W766, N762 to N766.
 import { error, warning } from "../define.js";
 import type { MessageTemplate } from "../define.js";
 

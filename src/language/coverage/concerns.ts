@@ -9,6 +9,7 @@ export const reasons = {
   alerts: "a matter of alert rules, which prometheus-rules writes",
   delivery: "a matter of how credentials reach the running processes",
   regions: "a matter of taking over from a region, which the runbook of failover tells",
+  pipeline: "a matter of the pipeline that deploys, which ci-cd writes",
   target: "a matter of one deployment type; a file of another one cannot hold it",
   model: "used while a file is read and checked, before any generator runs",
 } as const;
@@ -33,6 +34,7 @@ const jobAndBrokers: Concern = { subject: "job", generators: ["java", "kafka-top
 const flink: Concern = { subject: "flink", generators: flinkFamily };
 const starting: Concern = { subject: "flink", generators: ["k8s", ...hosts] };
 const runbook: Concern = { subject: "regions", generators: ["failover"] };
+const pipeline: Concern = { subject: "pipeline", generators: ["ci-cd"] };
 const alerts: Concern = { subject: "alerts", generators: ["prometheus-rules"] };
 const delivery: Concern = { subject: "delivery", generators: ["k8s", ...hosts] };
 /** Where a value is kept: elsewhere people fill variables and files from there by themselves. */
@@ -91,6 +93,7 @@ const rows: readonly (readonly [pattern: RegExp, concern: Concern])[] = [
   ],
   [/^secrets\.<env>\.(?:variables?|keys)$/u, delivery],
   [/^secrets\./u, store],
+  [/^deployment\.<[a-z_]+>\.ci_cd\./u, pipeline],
   [/^deployment\.<kubernetes>\./u, target("k8s")],
   [/^deployment\.<yarn>\./u, target("yarn")],
   [/^deployment\.<standalone>\./u, target("standalone")],

@@ -43,6 +43,24 @@ function usesRolling(map: string, type: string): boolean {
   return map === "rolling" && type === "rolling_regional";
 }
 
+const pipelineMaps: readonly (readonly [property: string, types: readonly string[]])[] = [
+  ["workflow", ["github_actions"]],
+  ["jobs", ["github_actions"]],
+  ["stages", ["gitlab_ci"]],
+  ["application", ["argocd"]],
+  ["sync_policy", ["argocd"]],
+  ["pipeline", ["github_actions", "gitlab_ci"]],
+];
+
+const pipelineTypes = ["github_actions", "gitlab_ci", "argocd"];
+
+const otherPipelines = pipelineMaps.map(([property, types]): Ignored => ({
+  at: "ci_cd",
+  when: { type: pipelineTypes.filter((type) => !types.includes(type)) },
+  ignores: [property],
+  because: `it applies to type ${types.join(" and ")} only`,
+}));
+
 export const deploymentRules: RuleTable = {
   requirements: [
     { at: "scaling.metrics.*", when: { type: ["cpu", "memory"] }, needs: ["target_utilization"] },
@@ -74,6 +92,7 @@ export const deploymentRules: RuleTable = {
   ],
   ignored: [
     ...otherStrategies,
+    ...otherPipelines,
     ...uncheckedThresholds,
     {
       of: "yarn",

@@ -6,6 +6,7 @@ import type { Deployment, DeploymentStrategyHooksPreUpgrade } from "../../model/
 import type { InfraModel } from "../../model/infra-model.js";
 import { isStated } from "../../model/is-stated.js";
 import type { Origins } from "../../model/origins.js";
+import { reportPipelineElsewhere } from "../pipelines/pipeline-elsewhere.js";
 
 /** The files of one deployment. */
 export interface HostTarget {
@@ -27,6 +28,7 @@ export function reportNotActedOn(target: HostTarget): void {
   if (!target.boundsCores) reportCores(target);
   reportFederation(target);
   reportStrategy(target);
+  reportPipelineElsewhere(target.deployment, target.origins, target.report);
   reportSavepoints(target);
   reportRegion(target);
   reportSecrets(target);
@@ -75,11 +77,7 @@ function reportFederation(target: HostTarget): void {
 }
 
 function reportStrategy(target: HostTarget): void {
-  const { strategy, ciCd } = target.deployment;
-  if (ciCd !== null) {
-    const help = "Run the commands of the README in your pipeline.";
-    notActedOn(target, ciCd, "type", "pipelines are not generated", help);
-  }
+  const { strategy } = target.deployment;
   if (strategy === null) return;
   if (strategy.type === "rolling_regional") {
     const reason = "each region is a cluster of its own";

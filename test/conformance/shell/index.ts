@@ -19,7 +19,16 @@ export const shell: System = {
 };
 
 /** Options that make a script take another way, where it has them. */
-const ways = ["--plan", "--dry-run", "--status", "--stop", "--upgrade", "--copy", "--restart"];
+const ways = [
+  "--plan",
+  "--dry-run",
+  "--status",
+  "--stop",
+  "--upgrade",
+  "--deploy",
+  "--copy",
+  "--restart",
+];
 
 async function run(context: Context): Promise<void> {
   await needPrograms(context, {

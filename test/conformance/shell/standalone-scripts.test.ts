@@ -190,3 +190,22 @@ test.each([
   expect(code).toBe(0);
   expect(calls[0]?.endsWith(jar)).toBe(true);
 });
+
+test("a deployment starts what does not run, and upgrades what does", async () => {
+  const made = await scripts();
+  const begun = start(made, first, "RUNNING", ["--deploy"]);
+  expect([begun.code, begun.calls.length]).toEqual([0, 1]);
+  made.write("id", first);
+  made.write("next", listed(first, "RUNNING"));
+  const upgraded = made.run("totals/submit.sh", ["--deploy"]);
+  expect(upgraded.calls[0]).toMatch(/^stop /u);
+});
+
+test("a deployment guesses no state after a crash", async () => {
+  const made = await scripts();
+  start(made, first, "RUNNING");
+  made.write("listing", listed(first, "FAILED"));
+  const next = start(made, second, "RUNNING", ["--deploy"]);
+  expect([next.code, next.calls]).toEqual([1, []]);
+  expect(next.text).toContain("was started before, and no savepoint of it is left");
+});

@@ -210,3 +210,23 @@ test.each([
   expect(submit(made, [1, "", ""]).code).toBe(code);
   expect(made.read("memory/test/totals/started")).toBe(finished ? null : "");
 });
+
+test("a deployment starts what does not run, upgrades what does, and guesses no state", async () => {
+  const made = await scripts();
+  become(made, "");
+  const begun = submit(made, [1, running, "RUNNING"], ["--deploy"]);
+  expect([begun.code, begun.calls.length]).toEqual([0, 1]);
+  const stopped = submit(made, [1, ended, ""], ["--deploy"]);
+  expect(stopped.calls[0]).toMatch(/^stop /u);
+  become(made, "FAILED FAILED");
+  made.write("memory/test/totals/savepoint", "");
+  const next = submit(made, [3, running, "RUNNING"], ["--deploy"]);
+  expect([next.code, next.calls]).toEqual([1, []]);
+});
+
+test("a deployment looks at the job of a session", async () => {
+  const made = await scripts("  mode: session\n  application: { name: shared }", "shared");
+  become(made, running);
+  expect(submit(made, [1, running, "RUNNING"], ["--deploy"]).code).toBe(0);
+  expect(submit(made, [1, running, ""], ["--deploy"]).calls[0]).toMatch(/^stop /u);
+});

@@ -84,7 +84,7 @@ const found: readonly Case[] = [
   ["W762", file("  savepoint: { auto_savepoint: false }"), "false"],
   ["W762", file("  standby: { enabled: true }"), "true"],
   ["W762", file("  compliance: { data_residency: EU }"), "EU"],
-  ["W762", file("  ci_cd: { type: gitlab_ci }"), "gitlab_ci"],
+  ["N767", file("  ci_cd: { type: gitlab_ci }"), "gitlab_ci"],
   ["W762", file("  mode: per_job\n  per_job: { shutdown_on_completion: false }"), "false"],
   ["W900", file("  container: { count: 4 }"), "4", { flinkVersion: "1.18" }],
   ["W900", file("  mode: session\n  session: { task_managers: 4 }"), "4", { flinkVersion: "1.18" }],

@@ -845,185 +845,191 @@ export const deploymentRows: CoverageRows = {
   "deployment.<docker_compose>.savepoint.periodic.retention.count": {
     compose: { whole: "savepoint.periodic", says: ["W762"] },
   },
-  "deployment.<kubernetes>.ci_cd.type": { model: { says: ["E752"] }, k8s: { says: ["W940"] } },
-  "deployment.<yarn>.ci_cd.type": { model: { says: ["E752"] }, yarn: { says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.type": {
-    model: { says: ["E752"] },
-    standalone: { says: ["W762"] },
+  "deployment.ci_cd.type": { "ci-cd": { becomes: ["production.gitlab-ci.yml", "production.yml"] } },
+  "deployment.ci_cd.workflow.on_push.branches": {
+    "ci-cd": { becomes: ["production.yml.on.push", "production.yml.on.workflow_dispatch"] },
   },
-  "deployment.<docker_compose>.ci_cd.type": {
-    model: { says: ["E752"] },
-    compose: { says: ["W762"] },
+  "deployment.ci_cd.workflow.on_pull_request.types": {
+    "ci-cd": { becomes: ["production.yml.on.pull_request.types"] },
   },
-  "deployment.<kubernetes>.ci_cd.workflow.on_push.branches": {
-    k8s: { whole: "ci_cd", says: ["W940"] },
+  "deployment.ci_cd.jobs": { "ci-cd": { becomes: ["production.yml.jobs.sample.steps.run"] } },
+  "deployment.ci_cd.jobs.<job name>.environment": {
+    "ci-cd": { becomes: ["production.yml.jobs.deploy", "production.yml.jobs.sample"] },
   },
-  "deployment.<yarn>.ci_cd.workflow.on_push.branches": { yarn: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.workflow.on_push.branches": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
+  "deployment.ci_cd.jobs.<job name>.needs": {
+    "ci-cd": { becomes: ["production.yml.jobs.deploy", "production.yml.jobs.sample"] },
   },
-  "deployment.<docker_compose>.ci_cd.workflow.on_push.branches": {
-    compose: { whole: "ci_cd", says: ["W762"] },
+  "deployment.ci_cd.stages": {
+    "ci-cd": {
+      becomes: ["production.gitlab-ci.yml.deploy.stage", "production.gitlab-ci.yml.stages"],
+    },
   },
-  "deployment.<kubernetes>.ci_cd.workflow.on_pull_request.types": {
-    k8s: { whole: "ci_cd", says: ["W940"] },
+  "deployment.<kubernetes>.ci_cd.application.name": {
+    "ci-cd": { becomes: ["Application.metadata.name"] },
   },
-  "deployment.<yarn>.ci_cd.workflow.on_pull_request.types": {
-    yarn: { whole: "ci_cd", says: ["W762"] },
+  "deployment.<yarn>.ci_cd.application.name": { "ci-cd": { says: ["E934"] } },
+  "deployment.<standalone>.ci_cd.application.name": { "ci-cd": { says: ["E934"] } },
+  "deployment.<docker_compose>.ci_cd.application.name": { "ci-cd": { says: ["E934"] } },
+  "deployment.<kubernetes>.ci_cd.application.project": {
+    "ci-cd": { becomes: ["Application.spec.project"] },
   },
-  "deployment.<standalone>.ci_cd.workflow.on_pull_request.types": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<docker_compose>.ci_cd.workflow.on_pull_request.types": {
-    compose: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<kubernetes>.ci_cd.jobs": { k8s: { says: ["W940"] } },
-  "deployment.<yarn>.ci_cd.jobs": { yarn: { says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.jobs": { standalone: { says: ["W762"] } },
-  "deployment.<docker_compose>.ci_cd.jobs": { compose: { says: ["W762"] } },
-  "deployment.<kubernetes>.ci_cd.jobs.<job name>.environment": {
-    k8s: { whole: "ci_cd", says: ["W940"] },
-  },
-  "deployment.<yarn>.ci_cd.jobs.<job name>.environment": {
-    yarn: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<standalone>.ci_cd.jobs.<job name>.environment": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<docker_compose>.ci_cd.jobs.<job name>.environment": {
-    compose: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<kubernetes>.ci_cd.jobs.<job name>.needs": {
-    k8s: { whole: "ci_cd", says: ["W940"] },
-  },
-  "deployment.<yarn>.ci_cd.jobs.<job name>.needs": { yarn: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.jobs.<job name>.needs": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<docker_compose>.ci_cd.jobs.<job name>.needs": {
-    compose: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<kubernetes>.ci_cd.stages": { k8s: { whole: "ci_cd", says: ["W940"] } },
-  "deployment.<yarn>.ci_cd.stages": { yarn: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.stages": { standalone: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<docker_compose>.ci_cd.stages": { compose: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<kubernetes>.ci_cd.application.name": { k8s: { whole: "ci_cd", says: ["W940"] } },
-  "deployment.<yarn>.ci_cd.application.name": { yarn: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.application.name": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<docker_compose>.ci_cd.application.name": {
-    compose: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<kubernetes>.ci_cd.application.project": { k8s: { whole: "ci_cd", says: ["W940"] } },
-  "deployment.<yarn>.ci_cd.application.project": { yarn: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.application.project": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<docker_compose>.ci_cd.application.project": {
-    compose: { whole: "ci_cd", says: ["W762"] },
-  },
+  "deployment.<yarn>.ci_cd.application.project": { "ci-cd": { says: ["E934"] } },
+  "deployment.<standalone>.ci_cd.application.project": { "ci-cd": { says: ["E934"] } },
+  "deployment.<docker_compose>.ci_cd.application.project": { "ci-cd": { says: ["E934"] } },
   "deployment.<kubernetes>.ci_cd.application.source.repo_url": {
-    k8s: { whole: "ci_cd", says: ["W940"] },
+    "ci-cd": { becomes: ["Application.spec.source.repoURL"] },
   },
   "deployment.<yarn>.ci_cd.application.source.repo_url": {
-    yarn: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
   },
   "deployment.<standalone>.ci_cd.application.source.repo_url": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
   },
   "deployment.<docker_compose>.ci_cd.application.source.repo_url": {
-    compose: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
   },
   "deployment.<kubernetes>.ci_cd.application.source.path": {
-    k8s: { whole: "ci_cd", says: ["W940"] },
+    "ci-cd": { becomes: ["Application.spec.source.path"] },
   },
-  "deployment.<yarn>.ci_cd.application.source.path": { yarn: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.application.source.path": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<docker_compose>.ci_cd.application.source.path": {
-    compose: { whole: "ci_cd", says: ["W762"] },
-  },
+  "deployment.<yarn>.ci_cd.application.source.path": { "ci-cd": { says: ["W755"] } },
+  "deployment.<standalone>.ci_cd.application.source.path": { "ci-cd": { says: ["W755"] } },
+  "deployment.<docker_compose>.ci_cd.application.source.path": { "ci-cd": { says: ["W755"] } },
   "deployment.<kubernetes>.ci_cd.application.source.target_revision": {
-    k8s: { whole: "ci_cd", says: ["W940"] },
+    "ci-cd": { becomes: ["Application.spec.source.targetRevision"] },
   },
   "deployment.<yarn>.ci_cd.application.source.target_revision": {
-    yarn: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
   },
   "deployment.<standalone>.ci_cd.application.source.target_revision": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
   },
   "deployment.<docker_compose>.ci_cd.application.source.target_revision": {
-    compose: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
+  },
+  "deployment.<kubernetes>.ci_cd.application.namespace": {
+    "ci-cd": { becomes: ["Application.metadata.namespace"] },
+  },
+  "deployment.<yarn>.ci_cd.application.namespace": { "ci-cd": { says: ["E934"] } },
+  "deployment.<standalone>.ci_cd.application.namespace": { "ci-cd": { says: ["E934"] } },
+  "deployment.<docker_compose>.ci_cd.application.namespace": { "ci-cd": { says: ["E934"] } },
+  "deployment.<kubernetes>.ci_cd.application.destination.server": {
+    "ci-cd": { becomes: ["Application.spec.destination.server"] },
+  },
+  "deployment.<yarn>.ci_cd.application.destination.server": { "ci-cd": { says: ["W767"] } },
+  "deployment.<standalone>.ci_cd.application.destination.server": { "ci-cd": { says: ["W767"] } },
+  "deployment.<docker_compose>.ci_cd.application.destination.server": {
+    "ci-cd": { says: ["W767"] },
+  },
+  "deployment.<kubernetes>.ci_cd.application.destination.name": {
+    "ci-cd": {
+      becomes: ["Application.spec.destination.name", "Application.spec.destination.server"],
+    },
+  },
+  "deployment.<yarn>.ci_cd.application.destination.name": { "ci-cd": { says: ["W767"] } },
+  "deployment.<standalone>.ci_cd.application.destination.name": { "ci-cd": { says: ["W767"] } },
+  "deployment.<docker_compose>.ci_cd.application.destination.name": { "ci-cd": { says: ["W767"] } },
+  "deployment.<kubernetes>.ci_cd.application.destination.namespace": {
+    "ci-cd": { becomes: ["Application.spec.destination.namespace"] },
+  },
+  "deployment.<yarn>.ci_cd.application.destination.namespace": { "ci-cd": { says: ["E934"] } },
+  "deployment.<standalone>.ci_cd.application.destination.namespace": {
+    "ci-cd": { says: ["E934"] },
+  },
+  "deployment.<docker_compose>.ci_cd.application.destination.namespace": {
+    "ci-cd": { says: ["E934"] },
+  },
+  "deployment.ci_cd.pipeline.output": {
+    "ci-cd": {
+      becomes: [
+        "production.yml.jobs.deploy.steps.run",
+        "production.yml.jobs.nexgen-check.steps.run",
+      ],
+    },
+  },
+  "deployment.ci_cd.pipeline.source": {
+    "ci-cd": { becomes: ["production.yml.jobs.nexgen-check.steps.run"] },
+  },
+  "deployment.ci_cd.pipeline.processes": {
+    "ci-cd": { becomes: ["production.yml.jobs.nexgen-check.steps.run"] },
+  },
+  "deployment.ci_cd.pipeline.runner_labels": {
+    "ci-cd": { becomes: ["production.gitlab-ci.yml.deploy.tags"] },
+  },
+  "deployment.ci_cd.pipeline.image": {
+    "ci-cd": { becomes: ["production.gitlab-ci.yml.deploy.image"] },
+  },
+  "deployment.<kubernetes>.ci_cd.pipeline.login": {
+    "ci-cd": {
+      becomes: [
+        "production.yml.jobs.deploy.steps.env",
+        "production.yml.jobs.deploy.steps.name",
+        "production.yml.jobs.deploy.steps.run",
+      ],
+    },
+  },
+  "deployment.<yarn>.ci_cd.pipeline.login": {
+    "ci-cd": { becomes: ["production.yml.jobs.deploy.steps"] },
+  },
+  "deployment.<standalone>.ci_cd.pipeline.login": {
+    "ci-cd": { becomes: ["production.yml.jobs.deploy.steps"] },
+  },
+  "deployment.<docker_compose>.ci_cd.pipeline.login": {
+    "ci-cd": { becomes: ["production.yml.jobs.deploy.steps"] },
   },
   "deployment.<kubernetes>.ci_cd.sync_policy.automated.prune": {
-    k8s: { whole: "ci_cd", says: ["W940"] },
+    "ci-cd": { becomes: ["Application.spec.syncPolicy.automated"] },
   },
   "deployment.<yarn>.ci_cd.sync_policy.automated.prune": {
-    yarn: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
   },
   "deployment.<standalone>.ci_cd.sync_policy.automated.prune": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
   },
   "deployment.<docker_compose>.ci_cd.sync_policy.automated.prune": {
-    compose: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
   },
   "deployment.<kubernetes>.ci_cd.sync_policy.automated.self_heal": {
-    k8s: { whole: "ci_cd", says: ["W940"] },
+    "ci-cd": { becomes: ["Application.spec.syncPolicy.automated"] },
   },
   "deployment.<yarn>.ci_cd.sync_policy.automated.self_heal": {
-    yarn: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
   },
   "deployment.<standalone>.ci_cd.sync_policy.automated.self_heal": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
   },
   "deployment.<docker_compose>.ci_cd.sync_policy.automated.self_heal": {
-    compose: { whole: "ci_cd", says: ["W762"] },
+    "ci-cd": { whole: "ci_cd", says: ["E753"] },
   },
   "deployment.<kubernetes>.ci_cd.sync_policy.sync_options": {
-    k8s: { whole: "ci_cd", says: ["W940"] },
+    "ci-cd": { becomes: ["Application.spec.syncPolicy.syncOptions"] },
   },
-  "deployment.<yarn>.ci_cd.sync_policy.sync_options": { yarn: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.sync_policy.sync_options": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
+  "deployment.<yarn>.ci_cd.sync_policy.sync_options": { "ci-cd": { says: ["E934"] } },
+  "deployment.<standalone>.ci_cd.sync_policy.sync_options": { "ci-cd": { says: ["E934"] } },
+  "deployment.<docker_compose>.ci_cd.sync_policy.sync_options": { "ci-cd": { says: ["E934"] } },
+  "deployment.ci_cd.<job name>.stage": {
+    "ci-cd": { becomes: ["production.gitlab-ci.yml.zero.stage"] },
   },
-  "deployment.<docker_compose>.ci_cd.sync_policy.sync_options": {
-    compose: { whole: "ci_cd", says: ["W762"] },
+  "deployment.ci_cd.<job name>.environment": {
+    "ci-cd": {
+      becomes: [
+        "production.gitlab-ci.yml.zero.environment.name",
+        "production.gitlab-ci.yml.zero.resource_group",
+      ],
+    },
   },
-  "deployment.<kubernetes>.ci_cd.<job name>.stage": { k8s: { whole: "ci_cd", says: ["W940"] } },
-  "deployment.<yarn>.ci_cd.<job name>.stage": { yarn: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.<job name>.stage": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
+  "deployment.ci_cd.<job name>.when": {
+    "ci-cd": { becomes: ["production.gitlab-ci.yml.zero.when"] },
   },
-  "deployment.<docker_compose>.ci_cd.<job name>.stage": {
-    compose: { whole: "ci_cd", says: ["W762"] },
+  "deployment.ci_cd.<job name>.only": {
+    "ci-cd": { becomes: ["production.gitlab-ci.yml.zero.rules"] },
   },
-  "deployment.<kubernetes>.ci_cd.<job name>.environment": {
-    k8s: { whole: "ci_cd", says: ["W940"] },
-  },
-  "deployment.<yarn>.ci_cd.<job name>.environment": { yarn: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.<job name>.environment": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<docker_compose>.ci_cd.<job name>.environment": {
-    compose: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<kubernetes>.ci_cd.<job name>.when": { k8s: { whole: "ci_cd", says: ["W940"] } },
-  "deployment.<yarn>.ci_cd.<job name>.when": { yarn: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.<job name>.when": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<docker_compose>.ci_cd.<job name>.when": {
-    compose: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<kubernetes>.ci_cd.<job name>.only": { k8s: { whole: "ci_cd", says: ["W940"] } },
-  "deployment.<yarn>.ci_cd.<job name>.only": { yarn: { whole: "ci_cd", says: ["W762"] } },
-  "deployment.<standalone>.ci_cd.<job name>.only": {
-    standalone: { whole: "ci_cd", says: ["W762"] },
-  },
-  "deployment.<docker_compose>.ci_cd.<job name>.only": {
-    compose: { whole: "ci_cd", says: ["W762"] },
+  "deployment.ci_cd.<job name>.script": {
+    "ci-cd": {
+      becomes: [
+        "production.gitlab-ci.yml.zero.resource_group",
+        "production.gitlab-ci.yml.zero.script",
+      ],
+    },
   },
   "deployment.<kubernetes>.mode": { k8s: { says: ["W701"] } },
   "deployment.<yarn>.mode": {

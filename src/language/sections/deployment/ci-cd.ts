@@ -3,6 +3,7 @@ import { from } from "../../build-property.js";
 import type { MapType, PropertyType } from "../../property.js";
 
 const module = from("DT");
+const ours = from("addition");
 
 const names: PropertyType = { kind: "text" };
 
@@ -30,8 +31,38 @@ const gitlabJob: MapType = {
     environment: module.text("Deployment environment of the job."),
     when: module.choice("Start rule.", ["on_success", "on_failure", "always", "manual", "never"]),
     only: module.list("Branches the job runs for.", names),
+    script: ours.list(
+      "Commands of the job; without them a job with an environment deploys.",
+      names,
+    ),
   },
 };
+
+const pathInRepository = {
+  pattern: "^(?![/-])(?!(?:.*/)?\\.\\.(?:/|$))[A-Za-z0-9._/\\-]+$",
+  form: "a path from the root of the repository, of letters, digits and . _ / -",
+};
+
+const pipeline = ours.map("Where the jobs run, and what they find in the repository.", {
+  output: ours.text(
+    "Folder of the generated files in the repository; out when absent.",
+    pathInRepository,
+  ),
+  source: ours.text(
+    "The .infra file in the repository; a job then checks that the committed output is its own.",
+    pathInRepository,
+  ),
+  processes: ours.text(
+    "Folder of the process files in the repository, where they are read with source.",
+    pathInRepository,
+  ),
+  runner_labels: ours.list(
+    "Labels (github_actions) or tags (gitlab_ci) that a runner of the jobs must have.",
+    names,
+  ),
+  image: ours.text("Container image of the jobs that the file describes; for gitlab_ci."),
+  login: ours.list("Commands before a deployment, such as the login at the cluster.", names),
+});
 
 const application = module.map("The Argo CD application; required for argocd.", {
   name: module.text("Name of the application.", { required: true }),
@@ -49,6 +80,15 @@ const application = module.map("The Argo CD application; required for argocd.", 
     },
     { required: true },
   ),
+  namespace: ours.text("Namespace of Argo CD, where the application is; argocd when absent."),
+  destination: ours.map("Cluster and namespace that the application deploys to.", {
+    server: ours.text("Address of the API server; the cluster of Argo CD when absent.", {
+      pattern: "^https://\\S+$",
+      form: "an https address",
+    }),
+    name: ours.text("Name under which Argo CD knows the cluster, in place of server."),
+    namespace: ours.text("Namespace of the objects; deployment.namespace when absent."),
+  }),
 });
 
 /** Job names of gitlab_ci stand beside the listed keys. */
@@ -65,6 +105,7 @@ export const ciCd = module.map(
     }),
     stages: module.list("Order of stages; for gitlab_ci.", names),
     application,
+    pipeline,
     sync_policy: module.map("How Argo CD applies changes.", {
       automated: module.map("Apply without an operator.", {
         prune: module.boolean("Delete objects that are no longer in Git."),

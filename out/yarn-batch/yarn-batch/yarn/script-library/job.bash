@@ -4,12 +4,13 @@
 
 usage() {
   cat <<'END'
-Usage: submit.sh [--upgrade | --stop | --status] [options]
+Usage: submit.sh [--upgrade | --deploy | --stop | --status] [options]
 
 Without an action it starts the job, unless it runs already, and waits until
 all its tasks run.
 
   --upgrade                stop with a savepoint, then start from it
+  --deploy                 upgrade it if it runs, else start it; for pipelines
   --stop                   stop with a savepoint, which the next start takes
   --status                 show the application and its job
   --from-savepoint PATH    start from this savepoint or retained checkpoint
@@ -34,7 +35,7 @@ savepoint=''
 read_call() {
   while (($# > 0)); do
     case $1 in
-      --upgrade | --stop | --status)
+      --upgrade | --deploy | --stop | --status)
         [[ $action == start ]] || wrong_call "--$action and $1 exclude each other"
         action=${1#--}
         ;;
@@ -329,6 +330,25 @@ upgrade() {
   start
 }
 
+# What runs is upgraded; what does not is started, or refused, as by hand.
+deploy() {
+  if [[ $dry_run == yes ]]; then
+    start
+    return
+  fi
+  find_application
+  job_id=''
+  if [[ $mode == session ]]; then
+    need_application
+    look_at_job
+  fi
+  if [[ -n $job_id || ( $mode != session && -n $application ) ]]; then
+    upgrade
+  else
+    start
+  fi
+}
+
 show_status() {
   find_application
   if [[ -z $application && $mode != session && -n $known_application ]]; then
@@ -357,6 +377,10 @@ main() {
     upgrade)
       check_inputs
       upgrade
+      ;;
+    deploy)
+      check_inputs
+      deploy
       ;;
     stop)
       [[ $dry_run == yes ]] || need_application
