@@ -50,9 +50,12 @@ function yarnCommands({ folder, model, deployment }: Context): readonly string[]
   ];
 }
 
-function standaloneCommands({ folder, model }: Context): readonly string[] {
+function standaloneCommands({ folder, model, deployment }: Context): readonly string[] {
+  // A cluster that only has an address is not ours to start.
+  const isOurs =
+    deployment.type === "standalone" && (deployment.cluster?.taskManagers ?? []).length > 0;
   return [
-    startedBefore(`${folder}/standalone/cluster.sh`),
+    ...(isOurs ? [startedBefore(`${folder}/standalone/cluster.sh`)] : []),
     ...model.processes.map(({ name }) => `${folder}/standalone/${name}/submit.sh --deploy`),
   ];
 }

@@ -1,4 +1,5 @@
 // The systems that judge the output, in the order in which they run.
+import { ciCd } from "./ci-cd/index.js";
 import { compose } from "./compose/index.js";
 import { flink } from "./flink/index.js";
 import type { System } from "./harness.js";
@@ -20,6 +21,7 @@ export const systems: readonly System[] = [
   shell,
   readers,
   compose,
+  ciCd,
   yarnCli,
   flink,
   java,

@@ -16,6 +16,7 @@ const flinkOperator = definitions("the Flink operator", pinned.flinkOperator);
 const externalSecrets = definitions("External Secrets", pinned.externalSecrets);
 const keda = definitions("KEDA", pinned.keda);
 const prometheusOperator = definitions("the Prometheus operator", pinned.prometheusOperator);
+const argoCd = definitions("Argo CD", versions.ciCd.argoCd);
 const strimzi = definitions("Strimzi", pinned.strimzi);
 const operator: Judge = { program: "the Flink operator", version: operatorRelease };
 
@@ -80,6 +81,13 @@ export const claims: readonly Claim[] = [
   ofFlavor("prometheus-rules", "operator", "ConfigMap of the dashboard", "grafana-dashboard", [
     server,
   ]),
+  {
+    generator: "ci-cd",
+    artifact: "Application",
+    holds: isTaken,
+    by: [server, argoCd],
+    checks: new RegExp(`/ci-cd/application\\.yaml ${taken}`, "u"),
+  },
   ofOperator("are deployed", /\.yaml is deployed by the operator$/u),
   {
     generator,
@@ -164,6 +172,11 @@ export const limits: readonly Limit[] = [
     artifact: "FlinkBlueGreenDeployment",
     because:
       "no definition of it is served: the check derives one from FlinkDeployment, and the operator judges its template.",
+  },
+  {
+    generator: "ci-cd",
+    artifact: "Application",
+    because: "Argo CD itself does not run: no repository is read, and nothing is synchronised.",
   },
   {
     generator,

@@ -1,5 +1,5 @@
 // The custom resources that manifests use: definitions of the Flink operator, External Secrets,
-// KEDA, the Prometheus operator and Strimzi, as their own packages bring them.
+// KEDA, the Prometheus operator, Argo CD and Strimzi, as their own packages bring them.
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -34,14 +34,25 @@ export async function findDefinitions(context: Context): Promise<readonly Defini
       `github.com/prometheus-operator/prometheus-operator@v${prometheusOperator}`,
       "example/prometheus-operator-crd",
     ),
+    await fromGo(
+      context,
+      `github.com/argoproj/argo-cd/v3@v${versions.ciCd.argoCd}`,
+      "manifests/crds",
+      /^application-crd\.yaml$/u,
+    ),
     { source: `Strimzi ${strimzi}`, texts: await strimziDefinitions(context) },
   ];
 }
 
-async function fromGo(context: Context, module: string, below: string): Promise<Definitions> {
+async function fromGo(
+  context: Context,
+  module: string,
+  below: string,
+  names?: RegExp,
+): Promise<Definitions> {
   const { stdout } = await context.must("go", ["mod", "download", "-json", module]);
   const { Dir: folder } = JSON.parse(stdout) as { readonly Dir: string };
-  return { source: module, texts: definitionsIn(join(folder, below)) };
+  return { source: module, texts: definitionsIn(join(folder, below), names) };
 }
 
 function definitionsIn(folder: string, names = /\.ya?ml$/u): readonly string[] {

@@ -7,6 +7,7 @@ import { needJava } from "../java-programs.js";
 import versions from "../versions.json" with { type: "json" };
 import { claims, limits } from "./claims.js";
 import { mayDo, mayDoNoMore, neededAccess } from "./access.js";
+import { checkApplications } from "./applications.js";
 import type { ApiClient, KubernetesObject } from "./api-client.js";
 import { apply, applyTwice, dryRun, remove, stored } from "./apply.js";
 import { buildServer } from "./build-server.js";
@@ -44,6 +45,7 @@ export const kubernetes: System = {
     }
     const sets = await manifestSets(context);
     for (const set of sets) await checkSet(context, plane, set);
+    await checkApplications(context, plane.api);
     await checkWithOperator(context, plane, sets);
   },
 };

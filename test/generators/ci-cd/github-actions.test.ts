@@ -103,6 +103,15 @@ test("a session on YARN is started first, unless it runs", async () => {
   );
 });
 
+test("a cluster that only has an address is not started", async () => {
+  const text = file("type: github_actions", "standalone").replace(
+    /cluster: .*/u,
+    'job_manager: "jm:8081"',
+  );
+  const { jobs } = await workflow(text);
+  expect(runs(jobs["deploy"]).join("")).not.toContain("cluster.sh");
+});
+
 test("variables of the jobs come from secrets of the environment, and must be there", async () => {
   const more = `
 lookups:

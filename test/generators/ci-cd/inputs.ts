@@ -6,7 +6,8 @@ import { plannedFiles, type PlannedFiles } from "../../fixtures/planned-files.js
 const deployments = {
   kubernetes: "type: kubernetes\n  namespace: shop",
   yarn: "type: yarn",
-  standalone: 'type: standalone\n  job_manager: "jm:8081"',
+  standalone:
+    "type: standalone\n  cluster: { job_manager: { host: jm }, task_managers: [{ host: tm }] }",
   docker_compose: "type: docker_compose\n  compose: { project_name: shop }",
 };
 

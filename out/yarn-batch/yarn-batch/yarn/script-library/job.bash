@@ -342,7 +342,7 @@ deploy() {
     need_application
     look_at_job
   fi
-  if [[ -n $job_id || ( $mode != session && -n $application ) ]]; then
+  if [[ -n $job_id || ($mode != session && -n $application) ]]; then
     upgrade
   else
     start
