@@ -34,7 +34,7 @@ export interface Readers {
 }
 
 /** GitHub's parser, bundled for any Node.js, and actionlint. */
-export async function installReaders(context: Context): Promise<Readers> {
+async function installReaders(context: Context): Promise<Readers> {
   const { workflowParser, actionlint } = versions.ciCd;
   const folder = join(context.cache, `workflow-parser-${workflowParser}`);
   const parser = join(folder, "read-workflow.cjs");
