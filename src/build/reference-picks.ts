@@ -147,4 +147,13 @@ export const picks: Readonly<Record<string, readonly Pick[]>> = {
     ["failover.europe.detection.failure_threshold", "failover"],
     ["failover.europe.promotion.promotion_delay", "failover", "2m"],
   ],
+  "deployment.github-actions": [
+    ["deployment.ci_cd.jobs.deploy.environment", "ci-cd"],
+    ["deployment.ci_cd.pipeline.login", "ci-cd"],
+  ],
+  "deployment.gitlab-ci": [["deployment.ci_cd.deploy_production.only", "ci-cd"]],
+  "deployment.argocd": [
+    ["deployment.ci_cd.application.source.path", "ci-cd", "elsewhere"],
+    ["deployment.ci_cd.sync_policy.automated.self_heal", "ci-cd"],
+  ],
 };

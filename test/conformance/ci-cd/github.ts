@@ -28,7 +28,7 @@ interface Workflow {
 }
 
 /** The two programs, installed once. */
-export interface Readers {
+interface Readers {
   readonly parser: string;
   readonly actionlint: string;
 }
