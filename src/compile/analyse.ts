@@ -7,7 +7,7 @@ import { parseDotEnv } from "../document/dot-env.js";
 import { newReadingBudget } from "../document/reading-budget.js";
 import { readSourceFile } from "../document/read-file.js";
 import { buildModel, type BuiltModel } from "../model/build-model.js";
-import { displayPath, loadChain, type Chain } from "../resolve/chain.js";
+import { displayPath, isInside, loadChain, type Chain } from "../resolve/chain.js";
 import { variableLookup, type EnvFileValues } from "../resolve/environment.js";
 import { checkClaims } from "../targets/claims/check-claims.js";
 import { RuleContext } from "../model/rules/rule-context.js";
@@ -175,8 +175,21 @@ function readEnvFile(
     displayPath: displayPath(displayFolder, path),
     referrer: null,
   };
+  if (named === undefined && leavesRoot(host, path, projectRoot)) {
+    const problem = "it is a link that leads outside the project";
+    const help = "Name the file with --env-file.";
+    report(diagnose("E731", null, { path: request.displayPath, problem }, { help }));
+    return none;
+  }
   const file = readSourceFile(host, request, report, newReadingBudget());
   return file === null ? none : { file, values: parseDotEnv(file, report) };
+}
+
+/** A file that nobody named may hold what another user put there: nothing outside the project is read. */
+function leavesRoot(host: Host, path: string, projectRoot: string): boolean {
+  const root = host.realPath(projectRoot);
+  const real = host.realPath(path);
+  return root !== null && real !== null && !isInside(root, real);
 }
 
 /** Refuses to generate from a base file, naming files beside it that extend it. */

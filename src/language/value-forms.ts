@@ -1,12 +1,15 @@
 // What a property accepts: as a pattern for validators, and in words for people.
 import type { PropertyType, TextType } from "./property.js";
 
-// The number of digits keeps every value an exact JavaScript integer in milliseconds or bytes.
-export const durationPattern = "^([0-9]{1,15}ms|[0-9]{1,12}s|[0-9]{1,10}m|[0-9]{1,8}[hd])$";
+// The number of digits keeps sizes exact JavaScript integers, and durations within the 292 years that Java
+// counts in nanoseconds.
+export const durationPattern = "^([0-9]{1,12}ms|[0-9]{1,9}s|[0-9]{1,8}m|[0-9]{1,6}h|[0-9]{1,5}d)$";
 export const sizePattern =
   "^([0-9]{1,15}[bB]|[0-9]{1,12}[kK][bB]|[0-9]{1,9}[mM][bB]|[0-9]{1,6}[gG][bB]|[0-9]{1,3}[tT][bB]|0)$";
 export const percentagePattern = "^[0-9]{1,3}(\\.[0-9]{1,9})?%$";
-const endpoint = "([A-Z_]+://)?(\\[[0-9A-Fa-f:]+\\]|[A-Za-z0-9._-]+):[0-9]{1,5}";
+const port =
+  "(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})";
+const endpoint = `([A-Z_]+://)?(\\[[0-9A-Fa-f:]+\\]|[A-Za-z0-9._-]+):${port}`;
 const endpointsPattern = `^${endpoint}(,${endpoint})*$`;
 
 /** The pattern that a text must match; null: any text. */
@@ -34,7 +37,7 @@ export function acceptedForm(type: PropertyType): string {
     case "boolean":
       return "true or false";
     case "duration":
-      return "a duration: an integer and one of ms, s, m, h, d, such as 30s";
+      return "a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most)";
     case "size":
       return "a size: an integer and one of b, kb, mb, gb, tb, such as 512mb";
     case "percentage":

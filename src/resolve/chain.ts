@@ -197,7 +197,8 @@ function refusal(
   return null;
 }
 
-function isInside(root: string, path: string): boolean {
+/** Whether `path` is `root` or below it; both absolute and without links. */
+export function isInside(root: string, path: string): boolean {
   return root === "/" || path === root || path.startsWith(`${root}/`);
 }
 

@@ -306,7 +306,12 @@ function headText(key: string, node: InfraNode, form: string, report: Report): s
     node.kind === "scalar" && typeof node.value === "number"
       ? "YAML reads it as a number"
       : "it is not of the expected form";
-  report(diagnose("E703", nodeSpan(node), { property: key, problem }, { help: `Write ${form}` }));
+  const { file, start, end } = node;
+  const written = file.text.slice(start, end);
+  // `1.10` is the number 1.1: what was meant is what is written, in quotes.
+  const quoted = key === "version" && pattern.test(written) ? `version: "${written}"` : form;
+  const help = `Write ${quoted}`;
+  report(diagnose("E703", nodeSpan(node), { property: key, problem }, { help }));
   return null;
 }
 

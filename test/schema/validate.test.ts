@@ -66,19 +66,19 @@ const values: readonly (readonly [kind: string, text: string, message: string, a
   [
     "duration",
     filesystem("checkpoint: { interval: 5 }"),
-    'Invalid value for "checkpoint.interval": "5" is not accepted; it must be a duration: an integer and one of ms, s, m, h, d, such as 30s.',
+    'Invalid value for "checkpoint.interval": "5" is not accepted; it must be a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most).',
     "5",
   ],
   [
     "duration with a fraction",
     filesystem("checkpoint: { interval: 1.5m }"),
-    'Invalid value for "checkpoint.interval": "1.5m" is not accepted; it must be a duration: an integer and one of ms, s, m, h, d, such as 30s.',
+    'Invalid value for "checkpoint.interval": "1.5m" is not accepted; it must be a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most).',
     "1.5m",
   ],
   [
     "value of a second spelling",
     filesystem("interval: soon"),
-    'Invalid value for "interval": "soon" is not accepted; it must be a duration: an integer and one of ms, s, m, h, d, such as 30s.',
+    'Invalid value for "interval": "soon" is not accepted; it must be a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most).',
     "soon",
   ],
   [

@@ -3,6 +3,7 @@ import { diagnose } from "../../diagnostics/catalogue/index.js";
 import type { Lookup } from "../bindings.js";
 import { isStated } from "../is-stated.js";
 import type { Named } from "../infra-model.js";
+import { checkJdbcUrl } from "./client-dangers.js";
 import type { RuleContext } from "./rule-context.js";
 import { isSet, type RuleTable } from "./rule.js";
 
@@ -77,6 +78,7 @@ export const lookupRules: RuleTable = {
 };
 
 export function checkLookup(lookup: Named<Lookup>, context: RuleContext): void {
+  checkJdbcUrl(lookup, context);
   if (lookup.type !== "postgresql" || lookup.table !== null || isStated(lookup.query?.sql)) return;
   // Vocabulary decision 20: a missing table is taken from the name, and said.
   context.report(

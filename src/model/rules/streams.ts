@@ -3,6 +3,7 @@ import { diagnose } from "../../diagnostics/catalogue/index.js";
 import type { Completion, DeadLetter, Stream, Text } from "../bindings.js";
 import type { Named } from "../infra-model.js";
 import { knownNamesHelp } from "./known-names.js";
+import { checkClientProperties } from "./client-dangers.js";
 import type { RuleContext } from "./rule-context.js";
 import type { Order, RuleTable } from "./rule.js";
 
@@ -128,6 +129,7 @@ export function checkDeadLetter(deadLetter: Named<DeadLetter>, context: RuleCont
 
 /** `sasl.username` is no setting of the client: it only serves to build the JAAS line. */
 function checkLogin(properties: Readonly<Record<string, Text>> | null, context: RuleContext): void {
+  checkClientProperties(properties, context);
   if (properties === null || !Object.hasOwn(properties, "sasl.jaas.config")) return;
   for (const key of ["sasl.username", "sasl.password"]) {
     if (!Object.hasOwn(properties, key)) continue;
