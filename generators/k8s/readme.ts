@@ -2,6 +2,7 @@
 // what each finding means. Text is in the template; here are the facts.
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { absent, type Absent } from "../../src/encode/leaf.js";
+import { shellWord } from "../../src/encode/shell.js";
 import type { PlannedFile, View } from "../../src/generator/contract.js";
 import { namedFew } from "../../src/generator/finding-groups.js";
 import { generatorReadme } from "../../src/generator/readme-file.js";
@@ -156,9 +157,4 @@ function runtimeKeys(context: Context, secrets: SecretObjects): readonly View[] 
       need: "required: the secret store logs in with it",
     }));
   return [...variables, ...others].toSorted((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-/** A word of a shell command; context names hold more than the safe alphabet. */
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -74,16 +74,36 @@ export function findProjectRoot(host: Host, entry: string): string {
   }
 }
 
+/** Reads `entry` and what it extends, and nothing more: no variable, no process file, no model. */
+export async function readEntry(
+  host: Host,
+  entry: string,
+  options: Pick<AnalyseOptions, "projectRoot" | "displayFolder" | "standardInput">,
+): Promise<{ readonly chain: Chain | null; readonly diagnostics: Diagnostic[] }> {
+  const diagnostics: Diagnostic[] = [];
+  const projectRoot = options.projectRoot ?? findProjectRoot(host, entry);
+  const { displayFolder = projectRoot, standardInput } = options;
+  const request = {
+    host,
+    entry,
+    projectRoot,
+    displayFolder,
+    ...(standardInput === undefined ? {} : { standardInput }),
+  };
+  const chain = await loadChain(request, (diagnostic) => diagnostics.push(diagnostic));
+  return { chain, diagnostics };
+}
+
 /** Reads, resolves and checks `entry` (an absolute path, or "-"). Never throws for bad input. */
 export async function analyse(
   host: Host,
   entry: string,
   options: AnalyseOptions,
 ): Promise<Analysis> {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const timings = stopwatch();
   const projectRoot = options.projectRoot ?? findProjectRoot(host, entry);
+  const { chain, diagnostics } = await readEntry(host, entry, { ...options, projectRoot });
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const base = {
     diagnostics,
     chain: null,
@@ -95,18 +115,7 @@ export async function analyse(
     isBase: false,
     timings,
   };
-  const { standardInput } = options;
   const displayFolder = options.displayFolder ?? projectRoot;
-  const chain = await loadChain(
-    {
-      host,
-      entry,
-      projectRoot,
-      displayFolder,
-      ...(standardInput === undefined ? {} : { standardInput }),
-    },
-    report,
-  );
   timings.mark("read");
   const environment = readEnvFile(host, { projectRoot, displayFolder }, options.envFile, report);
   const linking =

@@ -69,11 +69,11 @@ export interface StreamErrorHandlingConnectivity {
   readonly retryAttempts: number | null;
   /** `retry_backoff` (SB): How the wait grows between attempts. Accepts one of constant, linear, exponential. */
   readonly retryBackoff: "constant" | "linear" | "exponential" | null;
-  /** `initial_backoff` (SB): Wait before the first new attempt. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `initial_backoff` (SB): Wait before the first new attempt. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly initialBackoffMs: number | null;
-  /** `max_backoff` (SB): Longest wait between attempts; at least initial_backoff. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_backoff` (SB): Longest wait between attempts; at least initial_backoff. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxBackoffMs: number | null;
-  /** `fail_after` (SB): Total time after which the client gives up. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `fail_after` (SB): Total time after which the client gives up. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly failAfterMs: number | null;
 }
 
@@ -117,7 +117,7 @@ export interface KafkaStreamConsumer {
   readonly isolationLevel: "read_uncommitted" | "read_committed";
   /** `fetch_min_bytes` (SB): Smallest fetch reply the broker sends, in bytes. Accepts an integer of at least 0. */
   readonly fetchMinBytes: number | null;
-  /** `fetch_max_wait` (SB): Longest time the broker waits to fill a fetch reply. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `fetch_max_wait` (SB): Longest time the broker waits to fill a fetch reply. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly fetchMaxWaitMs: number | null;
 }
 
@@ -141,7 +141,7 @@ export interface KafkaStreamProducer {
   readonly deliveryGuarantee: "none" | "at_least_once" | "exactly_once" | null;
   /** `transactional_id_prefix` (addition): Start of the transactional ids under exactly_once; must be unique per job and sink. Accepts text. */
   readonly transactionalIdPrefix: string | null;
-  /** `transaction_timeout` (addition): Time after which the broker aborts an open transaction; must outlast a checkpoint and a restart. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `transaction_timeout` (addition): Time after which the broker aborts an open transaction; must outlast a checkpoint and a restart. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly transactionTimeoutMs: number | null;
 }
 
@@ -187,11 +187,11 @@ export interface KafkaStream {
   readonly segmentBytes: number | null;
   /** `max_message_bytes` (addition): Largest record batch in bytes that the topic accepts (max.message.bytes). Accepts an integer of at least 0. */
   readonly maxMessageBytes: number | null;
-  /** `min_compaction_lag` (addition): Time a record stays before compaction may remove it (min.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `min_compaction_lag` (addition): Time a record stays before compaction may remove it (min.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly minCompactionLagMs: number | null;
-  /** `max_compaction_lag` (addition): Time after which a record must have become eligible for compaction (max.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_compaction_lag` (addition): Time after which a record must have become eligible for compaction (max.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxCompactionLagMs: number | null;
-  /** `delete_retention` (addition): Time a delete marker stays visible in a compacted topic (delete.retention.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `delete_retention` (addition): Time a delete marker stays visible in a compacted topic (delete.retention.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly deleteRetentionMs: number | null;
   /** `min_cleanable_ratio` (addition): Share of uncompacted log, 0 to 1, that starts a compaction (min.cleanable.dirty.ratio). Accepts a number from 0 to 1. */
   readonly minCleanableRatio: number | null;
@@ -230,7 +230,7 @@ export interface KinesisStreamProducer {
   readonly aggregation: boolean;
   /** `max_connections` (SB): Most parallel connections to the service. Accepts an integer of at least 1. */
   readonly maxConnections: number | null;
-  /** `record_max_buffered_time` (SB): Longest time a record waits in the client's buffer. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `record_max_buffered_time` (SB): Longest time a record waits in the client's buffer. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly recordMaxBufferedTimeMs: number | null;
   /** `collection_max_count` (SB): Most records in one put request. Accepts an integer of at least 1. */
   readonly collectionMaxCount: number | null;
@@ -314,9 +314,9 @@ export interface PulsarStreamConsumer {
   readonly subscriptionType: "Exclusive" | "Shared" | "Key_Shared" | "Failover";
   /** `receiver_queue_size` (SB): Number of messages the client fetches ahead. Accepts an integer of at least 0. */
   readonly receiverQueueSize: number | null;
-  /** `acknowledgment_timeout` (SB): Time without acknowledgement after which a message is delivered again. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `acknowledgment_timeout` (SB): Time without acknowledgement after which a message is delivered again. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly acknowledgmentTimeoutMs: number | null;
-  /** `negative_ack_redelivery_delay` (SB): Wait before a rejected message is delivered again. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `negative_ack_redelivery_delay` (SB): Wait before a rejected message is delivered again. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly negativeAckRedeliveryDelayMs: number | null;
   /** `dead_letter_policy` (SB): When the broker sets a message aside. Accepts a mapping. */
   readonly deadLetterPolicy: PulsarStreamConsumerDeadLetterPolicy | null;
@@ -328,11 +328,11 @@ export interface PulsarStreamProducer {
   readonly batchingEnabled: boolean | null;
   /** `batching_max_messages` (SB): Most messages in one batch. Accepts an integer of at least 1. */
   readonly batchingMaxMessages: number | null;
-  /** `batching_max_publish_delay` (SB): Time to wait for a batch to fill. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `batching_max_publish_delay` (SB): Time to wait for a batch to fill. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly batchingMaxPublishDelayMs: number | null;
   /** `compression` (SB): Codec that messages are compressed with. Accepts one of NONE, LZ4, ZLIB, ZSTD, SNAPPY. Default "NONE". */
   readonly compression: "NONE" | "LZ4" | "ZLIB" | "ZSTD" | "SNAPPY";
-  /** `send_timeout` (SB): Time after which an unconfirmed send has failed. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `send_timeout` (SB): Time after which an unconfirmed send has failed. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly sendTimeoutMs: number | null;
 }
 
@@ -382,7 +382,7 @@ export interface PulsarStream {
   readonly adminUrl: Text | null;
   /** `partitions` (SB): Number of partitions when the topic is created. Accepts an integer of at least 1. */
   readonly partitions: number | null;
-  /** `retention_time` (SB): How long acknowledged messages are kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `retention_time` (SB): How long acknowledged messages are kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly retentionTimeMs: number | null;
   /** `retention_size` (SB): Volume of acknowledged messages that is kept. Accepts a size: an integer and one of b, kb, mb, gb, tb, such as 512mb. */
   readonly retentionSizeBytes: number | null;
@@ -450,7 +450,7 @@ export interface LookupCacheRefresh {
 export interface LookupCacheMetrics {
   /** `enabled` (LB): Whether statistics are published. Accepts true or false. */
   readonly enabled: boolean | null;
-  /** `report_interval` (LB): Time between two publications. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `report_interval` (LB): Time between two publications. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly reportIntervalMs: number | null;
 }
 
@@ -460,7 +460,7 @@ export interface LookupCacheL1 {
   readonly enabled: boolean | null;
   /** `max_size` (LB): Entries that the tier holds at most. Accepts an integer of at least 0. */
   readonly maxSize: number | null;
-  /** `ttl` (LB): How long the tier keeps an entry. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `ttl` (LB): How long the tier keeps an entry. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly ttlMs: number | null;
 }
 
@@ -470,7 +470,7 @@ export interface LookupCacheL2 {
   readonly enabled: boolean | null;
   /** `max_size` (LB): Entries that the tier holds at most. Accepts an integer of at least 0. */
   readonly maxSize: number | null;
-  /** `ttl` (LB): How long the tier keeps an entry. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `ttl` (LB): How long the tier keeps an entry. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly ttlMs: number | null;
 }
 
@@ -478,7 +478,7 @@ export interface LookupCacheL2 {
 export interface LookupCache {
   /** `enabled` (LB): Whether results are cached. Accepts true or false. Default false. */
   readonly enabled: boolean;
-  /** `ttl` (LB): How long an entry is kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. Default "5m". */
+  /** `ttl` (LB): How long an entry is kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). Default "5m". */
   readonly ttlMs: number;
   /** `max_size` (§4.2): Entries that the cache holds at most. Accepts an integer of at least 0. */
   readonly maxSize: number | null;
@@ -510,9 +510,9 @@ export interface LookupAsyncRetry {
   readonly attempts: number | null;
   /** `backoff` (addition): How the wait grows between attempts. Accepts one of constant, linear, exponential. */
   readonly backoff: "constant" | "linear" | "exponential" | null;
-  /** `initial_delay` (addition): Wait before the first new attempt. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `initial_delay` (addition): Wait before the first new attempt. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly initialDelayMs: number | null;
-  /** `max_delay` (addition): Longest wait between two attempts; at least initial_delay. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_delay` (addition): Longest wait between two attempts; at least initial_delay. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxDelayMs: number | null;
 }
 
@@ -522,7 +522,7 @@ export interface LookupAsync {
   readonly enabled: boolean | null;
   /** `capacity` (LB): Requests under way at most. Accepts an integer of at least 1. */
   readonly capacity: number | null;
-  /** `timeout` (LB): Deadline of a request. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `timeout` (LB): Deadline of a request. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly timeoutMs: number | null;
   /** `ordered` (LB): Whether results keep the order of the input. Accepts true or false. */
   readonly ordered: boolean | null;
@@ -536,13 +536,13 @@ export interface MongodbLookupConnection {
   readonly maxPoolSize: number;
   /** `min_pool_size` (LB): Connections that are always kept. Accepts an integer of at least 0. */
   readonly minPoolSize: number | null;
-  /** `max_idle_time` (LB): How long an unused connection is kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_idle_time` (LB): How long an unused connection is kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxIdleTimeMs: number | null;
-  /** `connect_timeout` (LB): Deadline for opening a connection. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `connect_timeout` (LB): Deadline for opening a connection. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly connectTimeoutMs: number | null;
-  /** `socket_timeout` (LB): Deadline for an answer. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `socket_timeout` (LB): Deadline for an answer. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly socketTimeoutMs: number | null;
-  /** `server_selection_timeout` (LB): Deadline for finding a suitable server. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `server_selection_timeout` (LB): Deadline for finding a suitable server. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly serverSelectionTimeoutMs: number | null;
 }
 
@@ -553,7 +553,7 @@ export interface MongodbLookupRead {
     "primary" | "primaryPreferred" | "secondary" | "secondaryPreferred" | "nearest";
   /** `concern` (LB): How durable the data that is read must be. Accepts one of local, majority, linearizable. */
   readonly concern: "local" | "majority" | "linearizable" | null;
-  /** `max_staleness` (LB): How far a replica may lag and still answer. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_staleness` (LB): How far a replica may lag and still answer. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxStalenessMs: number | null;
 }
 
@@ -563,7 +563,7 @@ export interface MongodbLookupWrite {
   readonly concern: string | null;
   /** `journal` (LB): Whether a write waits for the journal. Accepts true or false. */
   readonly journal: boolean | null;
-  /** `wtimeout` (LB): Deadline for the acknowledgement. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `wtimeout` (LB): Deadline for the acknowledgement. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly wtimeoutMs: number | null;
 }
 
@@ -667,9 +667,9 @@ export interface RedisLookupConnection {
   readonly poolSize: number | null;
   /** `min_idle` (LB): Unused connections that are kept. Accepts an integer of at least 0. */
   readonly minIdle: number | null;
-  /** `connect_timeout` (LB): Deadline for opening a connection. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `connect_timeout` (LB): Deadline for opening a connection. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly connectTimeoutMs: number | null;
-  /** `socket_timeout` (LB): Deadline for an answer. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `socket_timeout` (LB): Deadline for an answer. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly socketTimeoutMs: number | null;
   /** `max_retries` (LB): How often a command is repeated. Accepts an integer of at least 0. */
   readonly maxRetries: number | null;
@@ -797,11 +797,11 @@ export interface PostgresqlLookupPool {
   readonly size: number | null;
   /** `min_idle` (LB): Unused connections that are kept. Accepts an integer of at least 0. */
   readonly minIdle: number | null;
-  /** `max_lifetime` (LB): Age at which a connection is replaced. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_lifetime` (LB): Age at which a connection is replaced. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxLifetimeMs: number | null;
-  /** `idle_timeout` (LB): How long an unused connection is kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `idle_timeout` (LB): How long an unused connection is kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly idleTimeoutMs: number | null;
-  /** `connection_timeout` (LB): Longest wait for a free connection. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `connection_timeout` (LB): Longest wait for a free connection. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly connectionTimeoutMs: number | null;
 }
 
@@ -960,11 +960,11 @@ export interface ElasticsearchLookupQuery {
 
 /** `ElasticsearchLookupConnection` */
 export interface ElasticsearchLookupConnection {
-  /** `connect_timeout` (LB): Deadline for opening a connection. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `connect_timeout` (LB): Deadline for opening a connection. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly connectTimeoutMs: number | null;
-  /** `socket_timeout` (LB): Deadline for an answer. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `socket_timeout` (LB): Deadline for an answer. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly socketTimeoutMs: number | null;
-  /** `max_retry_timeout` (LB): Total time that a request is retried. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_retry_timeout` (LB): Total time that a request is retried. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxRetryTimeoutMs: number | null;
 }
 
@@ -1034,7 +1034,7 @@ export interface ElasticsearchLookup {
 export interface CheckpointCheckpointAlignment {
   /** `type` (SC): Wait for barriers, or let them overtake records. Accepts one of aligned, unaligned. */
   readonly type: "aligned" | "unaligned" | null;
-  /** `timeout` (SC): Alignment that takes longer switches to unaligned barriers. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `timeout` (SC): Alignment that takes longer switches to unaligned barriers. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly timeoutMs: number | null;
   /** `buffer_debloat` (SC): Shrink network buffers so that less data is in flight; for unaligned barriers. Accepts true or false. */
   readonly bufferDebloat: boolean | null;
@@ -1042,11 +1042,11 @@ export interface CheckpointCheckpointAlignment {
 
 /** `CheckpointCheckpoint` */
 export interface CheckpointCheckpoint {
-  /** `interval` (SC): Time from the start of one checkpoint to the start of the next. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `interval` (SC): Time from the start of one checkpoint to the start of the next. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly intervalMs: number | null;
-  /** `min_pause` (SC): Shortest time between the end of one checkpoint and the next start. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `min_pause` (SC): Shortest time between the end of one checkpoint and the next start. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly minPauseMs: number | null;
-  /** `timeout` (SC): A checkpoint that takes longer is given up. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `timeout` (SC): A checkpoint that takes longer is given up. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly timeoutMs: number | null;
   /** `max_concurrent` (SC): How many checkpoints may run at once. Accepts an integer of at least 1. */
   readonly maxConcurrent: number | null;
@@ -1080,9 +1080,9 @@ export interface CheckpointRetention {
 export interface CheckpointRecoveryRestart {
   /** `strategy` (SC): How the wait between restarts is chosen. Accepts one of fixed_delay, failure_rate, exponential_delay. */
   readonly strategy: "fixed_delay" | "failure_rate" | "exponential_delay" | null;
-  /** `initial_delay` (SC): Wait before the first restart. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `initial_delay` (SC): Wait before the first restart. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly initialDelayMs: number | null;
-  /** `max_delay` (SC): Longest wait between restarts; for failure_rate, the window in which failures are counted. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_delay` (SC): Longest wait between restarts; for failure_rate, the window in which failures are counted. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxDelayMs: number | null;
   /** `backoff_multiplier` (SC): Factor by which the wait grows after each restart. Accepts a number of at least 1. */
   readonly backoffMultiplier: number | null;
@@ -1134,9 +1134,9 @@ export interface CheckpointMonitoringHistory {
 
 /** `CheckpointMonitoringAlerts` */
 export interface CheckpointMonitoringAlerts {
-  /** `checkpoint_duration_warning` (SC): A checkpoint slower than this raises a warning; below the critical threshold. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `checkpoint_duration_warning` (SC): A checkpoint slower than this raises a warning; below the critical threshold. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly checkpointDurationWarningMs: number | null;
-  /** `checkpoint_duration_critical` (SC): A checkpoint slower than this raises a critical alert. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `checkpoint_duration_critical` (SC): A checkpoint slower than this raises a critical alert. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly checkpointDurationCriticalMs: number | null;
   /** `checkpoint_size_warning` (SC): A checkpoint larger than this raises a warning. Accepts a size: an integer and one of b, kb, mb, gb, tb, such as 512mb. */
   readonly checkpointSizeWarningBytes: number | null;
@@ -1368,7 +1368,7 @@ export interface FilesystemCheckpoint {
 export interface StateBackendTtlCleanup {
   /** `strategy` (SC): When expired entries are removed. Accepts one of full, incremental, rocksdb_compaction. */
   readonly strategy: "full" | "incremental" | "rocksdb_compaction" | null;
-  /** `run_interval` (SC): Time between two cleanup runs. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `run_interval` (SC): Time between two cleanup runs. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly runIntervalMs: number | null;
   /** `delete_batch_size` (SC): Entries removed in one step. Accepts an integer of at least 1. */
   readonly deleteBatchSize: number | null;
@@ -1378,7 +1378,7 @@ export interface StateBackendTtlCleanup {
 export interface StateBackendTtl {
   /** `enabled` (SC): Let state expire. Accepts true or false. */
   readonly enabled: boolean | null;
-  /** `default_ttl` (SC): Lifetime of every state that state_ttls does not name. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `default_ttl` (SC): Lifetime of every state that state_ttls does not name. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly defaultTtlMs: number | null;
   /** `cleanup` (SC): How expired state is removed. Accepts a mapping. */
   readonly cleanup: StateBackendTtlCleanup | null;
@@ -1500,7 +1500,7 @@ export interface ExternalStateBackendRedis {
   readonly clusterMode: boolean | null;
   /** `key_prefix` (SC): Start of every key written. Accepts text. */
   readonly keyPrefix: string | null;
-  /** `ttl` (SC): Lifetime of a key. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `ttl` (SC): Lifetime of a key. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly ttlMs: number | null;
 }
 
@@ -1532,7 +1532,7 @@ export interface ExternalStateBackend {
 export interface ChangelogStateBackendChangelogPeriodicMaterialize {
   /** `enabled` (SC): Materialize the state regularly. Accepts true or false. */
   readonly enabled: boolean | null;
-  /** `interval` (SC): Time between two materializations. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `interval` (SC): Time between two materializations. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly intervalMs: number | null;
 }
 
@@ -1540,7 +1540,7 @@ export interface ChangelogStateBackendChangelogPeriodicMaterialize {
 export interface ChangelogStateBackendChangelog {
   /** `storage` (SC): URI of the folder for the log. Accepts a URI that starts with s3:// or s3a:// or s3p:// or hdfs:// or viewfs:// or gs:// or abfs:// or abfss:// or wasb:// or wasbs:// or oss:// or file://. */
   readonly storage: string;
-  /** `retention` (SC): How long the log is kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `retention` (SC): How long the log is kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly retentionMs: number | null;
   /** `periodic_materialize` (SC): Regular full saves, after which the log is cut. Accepts a mapping. */
   readonly periodicMaterialize: ChangelogStateBackendChangelogPeriodicMaterialize | null;
@@ -1590,11 +1590,11 @@ export interface KafkaDeadLetter {
   readonly segmentBytes: number | null;
   /** `max_message_bytes` (addition): Largest record batch in bytes that the topic accepts (max.message.bytes). Accepts an integer of at least 0. */
   readonly maxMessageBytes: number | null;
-  /** `min_compaction_lag` (addition): Time a record stays before compaction may remove it (min.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `min_compaction_lag` (addition): Time a record stays before compaction may remove it (min.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly minCompactionLagMs: number | null;
-  /** `max_compaction_lag` (addition): Time after which a record must have become eligible for compaction (max.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_compaction_lag` (addition): Time after which a record must have become eligible for compaction (max.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxCompactionLagMs: number | null;
-  /** `delete_retention` (addition): Time a delete marker stays visible in a compacted topic (delete.retention.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `delete_retention` (addition): Time a delete marker stays visible in a compacted topic (delete.retention.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly deleteRetentionMs: number | null;
   /** `min_cleanable_ratio` (addition): Share of uncompacted log, 0 to 1, that starts a compaction (min.cleanable.dirty.ratio). Accepts a number from 0 to 1. */
   readonly minCleanableRatio: number | null;
@@ -1655,7 +1655,7 @@ export interface KafkaCompletionProducer {
   readonly deliveryGuarantee: "none" | "at_least_once" | "exactly_once" | null;
   /** `transactional_id_prefix` (addition): Start of the transactional ids under exactly_once; must be unique per job and sink. Accepts text. */
   readonly transactionalIdPrefix: string | null;
-  /** `transaction_timeout` (addition): Time after which the broker aborts an open transaction; must outlast a checkpoint and a restart. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `transaction_timeout` (addition): Time after which the broker aborts an open transaction; must outlast a checkpoint and a restart. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly transactionTimeoutMs: number | null;
 }
 
@@ -1665,9 +1665,9 @@ export interface KafkaCompletionCallbackRetry {
   readonly attempts: number | null;
   /** `backoff` (§4.6): How the wait grows between attempts. Accepts one of constant, linear, exponential. */
   readonly backoff: "constant" | "linear" | "exponential" | null;
-  /** `initial_delay` (§4.6): Wait before the first new attempt. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `initial_delay` (§4.6): Wait before the first new attempt. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly initialDelayMs: number | null;
-  /** `max_delay` (§4.6): Longest wait between two attempts; at least initial_delay. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_delay` (§4.6): Longest wait between two attempts; at least initial_delay. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxDelayMs: number | null;
 }
 
@@ -1675,7 +1675,7 @@ export interface KafkaCompletionCallbackRetry {
 export interface KafkaCompletionCallback {
   /** `trigger` (§4.6): Moment at which the event is emitted. Accepts one of after_commit, after_flush, after_ack. Default "after_commit". */
   readonly trigger: "after_commit" | "after_flush" | "after_ack";
-  /** `timeout` (§4.6): Wait for the sink before a failure is announced. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `timeout` (§4.6): Wait for the sink before a failure is announced. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly timeoutMs: number | null;
   /** `retry` (§4.6): Retries of the announcement itself. Accepts a mapping. */
   readonly retry: KafkaCompletionCallbackRetry | null;
@@ -1709,11 +1709,11 @@ export interface KafkaCompletion {
   readonly segmentBytes: number | null;
   /** `max_message_bytes` (addition): Largest record batch in bytes that the topic accepts (max.message.bytes). Accepts an integer of at least 0. */
   readonly maxMessageBytes: number | null;
-  /** `min_compaction_lag` (addition): Time a record stays before compaction may remove it (min.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `min_compaction_lag` (addition): Time a record stays before compaction may remove it (min.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly minCompactionLagMs: number | null;
-  /** `max_compaction_lag` (addition): Time after which a record must have become eligible for compaction (max.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_compaction_lag` (addition): Time after which a record must have become eligible for compaction (max.compaction.lag.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxCompactionLagMs: number | null;
-  /** `delete_retention` (addition): Time a delete marker stays visible in a compacted topic (delete.retention.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `delete_retention` (addition): Time a delete marker stays visible in a compacted topic (delete.retention.ms). Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly deleteRetentionMs: number | null;
   /** `min_cleanable_ratio` (addition): Share of uncompacted log, 0 to 1, that starts a compaction (min.cleanable.dirty.ratio). Accepts a number from 0 to 1. */
   readonly minCleanableRatio: number | null;
@@ -1806,7 +1806,7 @@ export interface ProcessNetwork {
   readonly floatingBuffersPerGate: number | null;
   /** `memory_segment_size` (RA): Size of one network buffer; Flink's own default (32kb) applies. Accepts a size: an integer and one of b, kb, mb, gb, tb, such as 512mb. */
   readonly memorySegmentSizeBytes: number | null;
-  /** `buffer_timeout` (RA): A buffer that is not full is sent after this time. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `buffer_timeout` (RA): A buffer that is not full is sent after this time. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly bufferTimeoutMs: number | null;
 }
 
@@ -1814,7 +1814,7 @@ export interface ProcessNetwork {
 export interface ProcessBackpressureBufferDebloat {
   /** `enabled` (RA): Turn debloating on. Accepts true or false. */
   readonly enabled: boolean | null;
-  /** `target` (RA): Time in which the data in flight should be consumed. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `target` (RA): Time in which the data in flight should be consumed. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly targetMs: number | null;
   /** `min_buffers` (RA): Fewest buffers; at most max_buffers. Accepts an integer of at least 0. */
   readonly minBuffers: number | null;
@@ -1876,7 +1876,7 @@ export interface ProcessAutoScale {
   readonly enabled: boolean | null;
   /** `metrics` (RA): Signals that scaling follows. Accepts a list, each item a mapping. */
   readonly metrics: readonly ProcessAutoScaleMetric[] | null;
-  /** `cooldown_period` (RA): Pause between two scalings. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `cooldown_period` (RA): Pause between two scalings. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly cooldownPeriodMs: number | null;
   /** `scale_up_factor` (RA): Factor by which parallelism grows. Accepts a number greater than 1. */
   readonly scaleUpFactor: number | null;
@@ -1888,7 +1888,7 @@ export interface ProcessAutoScale {
 export interface ProcessMonitoringResourceMetrics {
   /** `enabled` (RA): Publish usage metrics. Accepts true or false. */
   readonly enabled: boolean | null;
-  /** `interval` (RA): Time between two samples. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `interval` (RA): Time between two samples. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly intervalMs: number | null;
 }
 
@@ -1914,7 +1914,7 @@ export interface ProcessMonitoring {
 export interface ProcessCapacity {
   /** `target_throughput` (RA): Events per second. Accepts an integer of at least 0. */
   readonly targetThroughput: number | null;
-  /** `target_latency_p99` (RA): Latency of 99 out of 100 events. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `target_latency_p99` (RA): Latency of 99 out of 100 events. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly targetLatencyP99Ms: number | null;
 }
 
@@ -1940,11 +1940,11 @@ export interface ProcessSlaThroughput {
 
 /** `ProcessSlaLatency` */
 export interface ProcessSlaLatency {
-  /** `p50` (RA): Latency of half of the events. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `p50` (RA): Latency of half of the events. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly p50Ms: number | null;
-  /** `p99` (RA): Latency of 99 out of 100 events. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `p99` (RA): Latency of 99 out of 100 events. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly p99Ms: number | null;
-  /** `max` (RA): Latency of the slowest event. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max` (RA): Latency of the slowest event. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxMs: number | null;
 }
 
@@ -2128,7 +2128,7 @@ export interface Quota {
 export interface SecretCache {
   /** `enabled` (SM): Whether values are kept. Accepts true or false. */
   readonly enabled: boolean | null;
-  /** `ttl` (SM): How long a value is kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `ttl` (SM): How long a value is kept. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly ttlMs: number | null;
 }
 
@@ -2136,7 +2136,7 @@ export interface SecretCache {
 export interface SecretRotationOnRotation {
   /** `action` (SM): Whether clients reconnect, the job restarts, or someone is told. Accepts one of reconnect, restart, alert. */
   readonly action: "reconnect" | "restart" | "alert" | null;
-  /** `grace_period` (SM): How long the old value stays valid. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `grace_period` (SM): How long the old value stays valid. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly gracePeriodMs: number | null;
 }
 
@@ -2144,7 +2144,7 @@ export interface SecretRotationOnRotation {
 export interface SecretRotation {
   /** `auto_refresh` (SM): Whether the value is read again by itself. Accepts true or false. */
   readonly autoRefresh: boolean | null;
-  /** `refresh_interval` (SM): Time between two reads. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `refresh_interval` (SM): Time between two reads. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly refreshIntervalMs: number | null;
   /** `on_rotation` (SM): What happens when the value has changed. Accepts a mapping. */
   readonly onRotation: SecretRotationOnRotation | null;
@@ -2166,9 +2166,9 @@ export interface SecretRetry {
   readonly attempts: number | null;
   /** `backoff` (SM): How the wait grows between attempts. Accepts one of constant, linear, exponential. */
   readonly backoff: "constant" | "linear" | "exponential" | null;
-  /** `initial_delay` (SM): Wait before the first new attempt. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `initial_delay` (SM): Wait before the first new attempt. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly initialDelayMs: number | null;
-  /** `max_delay` (SM): Longest wait between two attempts; at least initial_delay. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_delay` (SM): Longest wait between two attempts; at least initial_delay. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxDelayMs: number | null;
 }
 
@@ -2232,7 +2232,7 @@ export interface VaultSecretAuth {
 export interface VaultSecretRenewal {
   /** `enabled` (SM): Whether the token is renewed. Accepts true or false. */
   readonly enabled: boolean | null;
-  /** `increment` (SM): Extension that is asked for. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `increment` (SM): Extension that is asked for. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly incrementMs: number | null;
 }
 
@@ -2670,13 +2670,13 @@ export interface DefaultAlerts {
   readonly enabled: boolean;
   /** `channels` (addition): Who is told of the default alerts; else the channels of notifications. Accepts a list, each item a URI that starts with slack:// or pagerduty:// or email:// or http:// or https://. */
   readonly channels: readonly Text[] | null;
-  /** `down_after` (addition): Time without a running job that raises JobDown. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. Default "5m". */
+  /** `down_after` (addition): Time without a running job that raises JobDown. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). Default "5m". */
   readonly downAfterMs: number;
   /** `max_restarts` (addition): Restarts in 15 minutes that are no reason for JobRestarting. Accepts an integer of at least 0. Default 3. */
   readonly maxRestarts: number;
   /** `max_checkpoint_failures` (addition): Failed checkpoints in 30 minutes that are no reason for CheckpointsFailing. Accepts an integer of at least 0. Default 3. */
   readonly maxCheckpointFailures: number;
-  /** `max_checkpoint_age` (addition): Time without a completed checkpoint that raises CheckpointTooOld; else three intervals, at least 10 minutes. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `max_checkpoint_age` (addition): Time without a completed checkpoint that raises CheckpointTooOld; else three intervals, at least 10 minutes. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly maxCheckpointAgeMs: number | null;
   /** `max_consumer_lag` (addition): Unread records, for 10 minutes, beyond which ConsumerLagHigh is raised. Accepts an integer of at least 1. Default 100000. */
   readonly maxConsumerLag: number;
@@ -2702,11 +2702,11 @@ export interface NotificationsEmail {
 export interface Notifications {
   /** `channels` (addition): Who is told of alerts that name no channel of their own. Accepts a list, each item a URI that starts with slack:// or pagerduty:// or email:// or http:// or https://. */
   readonly channels: readonly Text[] | null;
-  /** `group_wait` (addition): Time that the first alerts of a group wait for others. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. Default "30s". */
+  /** `group_wait` (addition): Time that the first alerts of a group wait for others. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). Default "30s". */
   readonly groupWaitMs: number;
-  /** `group_interval` (addition): Time between messages about a group that changed. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. Default "5m". */
+  /** `group_interval` (addition): Time between messages about a group that changed. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). Default "5m". */
   readonly groupIntervalMs: number;
-  /** `repeat_interval` (addition): Time after which an alert that still fires is told again. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. Default "4h". */
+  /** `repeat_interval` (addition): Time after which an alert that still fires is told again. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). Default "4h". */
   readonly repeatIntervalMs: number;
   /** `email` (addition): The mail server; needed for email:// channels. Accepts a mapping. */
   readonly email: NotificationsEmail | null;
@@ -2846,7 +2846,7 @@ export interface DeploymentStrategyBlueGreenTraffic {
 export interface DeploymentStrategyBlueGreen {
   /** `switch_traffic_after` (DT): Check that opens the switch, such as verify_health. Accepts text. */
   readonly switchTrafficAfter: string | null;
-  /** `keep_old_version` (DT): How long the old version keeps running. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `keep_old_version` (DT): How long the old version keeps running. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly keepOldVersionMs: number | null;
   /** `traffic` (DT): How traffic moves. Accepts a mapping. */
   readonly traffic: DeploymentStrategyBlueGreenTraffic | null;
@@ -2856,7 +2856,7 @@ export interface DeploymentStrategyBlueGreen {
 export interface DeploymentStrategyCanaryStep {
   /** `weight` (DT): Percent of traffic. Accepts an integer from 1 to 100. */
   readonly weight: number;
-  /** `duration` (DT): How long the step is held; required except on the last step. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `duration` (DT): How long the step is held; required except on the last step. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly durationMs: number | null;
   /** `metrics` (DT): Conditions that must hold to go on, such as error_rate < 0.01. Accepts a list, each item text. */
   readonly metrics: readonly string[] | null;
@@ -2882,9 +2882,9 @@ export interface DeploymentStrategyCanary {
 export interface DeploymentStrategyRegionalRollout {
   /** `order` (XM): Region names, first to last. Accepts a list, each item text. */
   readonly order: readonly string[];
-  /** `delay_between_regions` (XM): Pause before the next region. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `delay_between_regions` (XM): Pause before the next region. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly delayBetweenRegionsMs: number | null;
-  /** `validation_time` (XM): How long a region is watched. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `validation_time` (XM): How long a region is watched. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly validationTimeMs: number | null;
 }
 
@@ -2900,7 +2900,7 @@ export interface DeploymentStrategyRollback {
 export interface DeploymentStrategyHooksPreUpgrade {
   /** `action` (DT): What is done or checked. Accepts one of savepoint, verify_health, verify_mirror_lag, verify_processing_rate. */
   readonly action: "savepoint" | "verify_health" | "verify_mirror_lag" | "verify_processing_rate";
-  /** `timeout` (DT): Deadline of savepoint and verify_health. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `timeout` (DT): Deadline of savepoint and verify_health. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly timeoutMs: number | null;
   /** `threshold` (XM): Pass mark: records of lag, or share of the old rate; required for those two checks. Accepts a number. */
   readonly threshold: number | null;
@@ -2954,7 +2954,7 @@ export interface DeploymentSavepointPeriodicRetention {
 export interface DeploymentSavepointPeriodic {
   /** `enabled` (DT): Take savepoints on a schedule. Accepts true or false. */
   readonly enabled: boolean | null;
-  /** `interval` (DT): Time between two savepoints; required when enabled. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `interval` (DT): Time between two savepoints; required when enabled. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly intervalMs: number | null;
   /** `retention` (DT): Which old savepoints are kept. Accepts a mapping. */
   readonly retention: DeploymentSavepointPeriodicRetention | null;
@@ -3315,7 +3315,7 @@ export interface YarnDeploymentResourceDynamic {
   readonly minContainers: number | null;
   /** `max_containers` (DT): Most containers. Accepts an integer of at least 1. */
   readonly maxContainers: number | null;
-  /** `idle_timeout` (DT): A container idle for longer is released. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `idle_timeout` (DT): A container idle for longer is released. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly idleTimeoutMs: number | null;
 }
 
@@ -3339,7 +3339,7 @@ export interface YarnDeploymentResource {
 export interface YarnDeploymentYarnSettingsLogAggregation {
   /** `enabled` (DT): Collect logs. Accepts true or false. */
   readonly enabled: boolean | null;
-  /** `rolling_interval` (DT): How often logs are collected; a bare number is seconds. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `rolling_interval` (DT): How often logs are collected; a bare number is seconds. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly rollingIntervalMs: number | null;
 }
 
@@ -3361,7 +3361,7 @@ export interface YarnDeploymentKerberos {
   readonly principal: string | null;
   /** `keytab` (DT): Path of the key file of the principal; required when enabled. Accepts text. */
   readonly keytab: string | null;
-  /** `renew_interval` (DT): How often the ticket is renewed. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `renew_interval` (DT): How often the ticket is renewed. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly renewIntervalMs: number | null;
 }
 
@@ -3554,9 +3554,9 @@ export interface DockerComposeDeployment {
 export interface RegionFailover {
   /** `auto_promote` (XM): Take over without an operator. Accepts true or false. */
   readonly autoPromote: boolean | null;
-  /** `health_check_interval` (XM): Time between two health checks. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `health_check_interval` (XM): Time between two health checks. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly healthCheckIntervalMs: number | null;
-  /** `promotion_delay` (XM): Wait before taking over. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `promotion_delay` (XM): Wait before taking over. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly promotionDelayMs: number | null;
 }
 
@@ -3576,7 +3576,7 @@ export interface Region {
 
 /** `FailoverPlanDetection` */
 export interface FailoverPlanDetection {
-  /** `health_check_interval` (XM): Time between two health checks. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `health_check_interval` (XM): Time between two health checks. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly healthCheckIntervalMs: number | null;
   /** `failure_threshold` (XM): Failed checks in a row that mean failure. Accepts an integer of at least 1. */
   readonly failureThreshold: number | null;
@@ -3588,7 +3588,7 @@ export interface FailoverPlanDetection {
 export interface FailoverPlanPromotion {
   /** `auto_promote` (XM): Take over without an operator; must be false when secondary is null. Accepts true or false. */
   readonly autoPromote: boolean | null;
-  /** `promotion_delay` (XM): Wait before taking over. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `promotion_delay` (XM): Wait before taking over. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly promotionDelayMs: number | null;
   /** `notification_channels` (XM): Who is told: slack://channel, pagerduty://service, email://address or an https URL. Accepts a list, each item a URI that starts with slack:// or pagerduty:// or email:// or https://. */
   readonly notificationChannels: readonly Text[] | null;
@@ -3596,13 +3596,13 @@ export interface FailoverPlanPromotion {
 
 /** `FailoverPlanTraffic` */
 export interface FailoverPlanTraffic {
-  /** `dns_ttl` (XM): Lifetime of the DNS record. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `dns_ttl` (XM): Lifetime of the DNS record. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly dnsTtlMs: number | null;
   /** `gradual_switch` (XM): Move traffic in steps. Accepts true or false. */
   readonly gradualSwitch: boolean | null;
   /** `switch_percentage_per_step` (XM): Percent of traffic moved in one step; required for a gradual switch. Accepts an integer from 1 to 100. */
   readonly switchPercentagePerStep: number | null;
-  /** `step_interval` (XM): Pause between steps; required for a gradual switch. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s, and 99999d at most. */
+  /** `step_interval` (XM): Pause between steps; required for a gradual switch. Accepts a duration: an integer and one of ms, s, m, h, d, such as 30s (99999d at most). */
   readonly stepIntervalMs: number | null;
 }
 

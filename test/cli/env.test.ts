@@ -124,3 +124,16 @@ test("a file that cannot be read is told as ever", async () => {
   expect([code, out]).toEqual([1, ""]);
   expect(err).toMatch(/^a\.infra:1:\d+: error\[E733\]/u);
 });
+
+test("bindings that are wrong, and process files, are no matter of it", async () => {
+  const wrong = production.replace("type: postgresql", "typ: postgresql\n    pool: -1");
+  current = project({
+    "base.infra": base,
+    "production.infra": wrong,
+    "p.proc": "process p receive",
+  });
+  const { code, out, err } = await current.run("env", "production.infra", "--processes", "p.proc");
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain("KAFKA_BROKERS");
+  expect(out).toContain("customers_db");
+});

@@ -1,7 +1,7 @@
 // `nexgen env`: what an environment must provide before a file can be built and its jobs can run.
 // Prints names and places, never a value that is set.
 import { posix } from "node:path";
-import { analyse } from "../../compile/analyse.js";
+import { readEntry } from "../../compile/analyse.js";
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { oneLine } from "../../encode/one-line.js";
 import { placeName, sortDiagnostics } from "../../diagnostics/order.js";
@@ -34,13 +34,13 @@ export async function env(
   const standardInput = entry === "-" ? await terminal.readStandardInput() : null;
   const path = entry === "-" ? "-" : posix.resolve(terminal.folder, entry);
   const reading = analyseOptions(options, terminal.folder, standardInput);
-  const { chain, diagnostics: found } = await analyse(host, path, reading);
+  // Only the text is read: what a file takes from outside is known even where the rest of it is wrong.
+  const { chain, diagnostics: found } = await readEntry(host, path, reading);
   const problems: Diagnostic[] = [];
   const values =
     chain === null
       ? null
       : externalValues(chain, options.region ?? null, (problem) => problems.push(problem));
-  // What the file takes from outside is known even where most of it is wrong; without it, all is told.
   const diagnostics = values === null ? sortDiagnostics([...found, ...problems], []) : [];
   if (values === null) {
     printDiagnostics(diagnostics, options, terminal);

@@ -18,12 +18,28 @@ deployment:
 ${deployment}`;
 }
 
-// oxlint-disable-next-line typescript/no-explicit-any -- what a YAML file holds has no type
-export type Project = any;
+/** A service as far as tests look into it. */
+interface Service {
+  readonly image?: string;
+  readonly command?: readonly string[];
+  readonly environment?: readonly string[];
+  readonly ports?: readonly string[];
+  readonly volumes?: readonly unknown[];
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+  readonly healthcheck?: { readonly test: readonly string[] };
+}
+
+/** A project file. */
+export interface Project {
+  readonly name: string;
+  readonly services: Readonly<Record<string, Service>>;
+  readonly volumes?: Readonly<Record<string, unknown>>;
+  readonly secrets?: Readonly<Record<string, unknown>>;
+}
 
 /** The project that is written for `text`, which must have no error. */
 export async function project(text: string, options?: PlanOptions): Promise<Project> {
   const { texts, diagnostics } = await plannedFiles(compose, text, options);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  return load(texts.get("compose.yaml") ?? "");
+  return load(texts.get("compose.yaml") ?? "") as Project;
 }

@@ -51,7 +51,7 @@ test("what Compose takes is taken as it stands", async () => {
     `  compose: { a: { image: '${image}', ports: ${JSON.stringify([...ports, ...bound])}, volumes: ${JSON.stringify(mounts)} } }`,
   );
   const found = await project(text);
-  expect(found.services.a).toEqual({ image, ports: [...ports, ...bound], volumes: mounts });
+  expect(found.services["a"]).toEqual({ image, ports: [...ports, ...bound], volumes: mounts });
   expect(found.volumes).toEqual({ "x.y-z": {} });
 });
 
@@ -64,13 +64,13 @@ test("Flink's own containers take what the file says of them", async () => {
     task_manager: { image: f, healthcheck: tm, volumes: ["tm:/tm"], depends_on: [job_manager, db] }`);
   const { services: found } = await project(text);
   const manager = found["hourly-totals-jobmanager"];
-  expect(manager.healthcheck.test).toEqual(["CMD-SHELL", "jm $$X"]);
-  expect(manager.volumes).toContain("jm:/jm");
-  expect(manager.depends_on).toBeUndefined();
+  expect(manager?.healthcheck?.test).toEqual(["CMD-SHELL", "jm $$X"]);
+  expect(manager?.volumes).toContain("jm:/jm");
+  expect(manager?.depends_on).toBeUndefined();
   const worker = found["hourly-totals-taskmanager"];
-  expect(worker.healthcheck.test).toEqual(["CMD-SHELL", "tm"]);
-  expect(worker.volumes).toContain("tm:/tm");
-  expect(worker.depends_on).toEqual({
+  expect(worker?.healthcheck?.test).toEqual(["CMD-SHELL", "tm"]);
+  expect(worker?.volumes).toContain("tm:/tm");
+  expect(worker?.depends_on).toEqual({
     "hourly-totals-jobmanager": { condition: "service_healthy" },
     db: { condition: "service_healthy" },
   });

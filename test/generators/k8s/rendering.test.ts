@@ -61,11 +61,11 @@ test("the README says flavor, mechanism, secrets and findings", async () => {
     '| `local-credentials` | `cards` | `token` | the secret "local\\_token" of the file |',
     "| `flink-tls` | `cards` | `tls.crt`, `tls.key` | the ingress |",
     "and to the namespace `ingress-nginx`, where the ingress controller is taken to run",
-    "kubectl --context=prod-cluster --namespace=cards create secret generic test-runtime \\",
+    "kubectl --context='prod-cluster' --namespace=cards create secret generic test-runtime \\",
     "  --from-file=TRUSTSTORE_PASSWORD=./TRUSTSTORE_PASSWORD \\",
     "| `VAULT_TOKEN` | required: the secret store logs in with it | `secrets.database` |",
     "| `W950` | warning |",
-    "kubectl --context=prod-cluster apply --server-side --field-manager=nexgen -k .",
+    "kubectl --context='prod-cluster' apply --server-side --field-manager=nexgen -k .",
   ]) {
     expect(text).toContain(part);
   }
