@@ -24,7 +24,7 @@ export function imageOf(context: Context): Image {
   const { image } = deployment;
   const { repository, tag, digest } = image ?? { repository: null, tag: null, digest: null };
   if (image === null || repository === null) {
-    const reference = digest === null ? `flink:${tag ?? line}` : `flink@${digest}`;
+    const reference = `flink${versionOf(digest === null ? (tag ?? line) : tag, digest)}`;
     checkPart(context, "tag", tag, tagForm);
     const help = "Set deployment.image.repository and tag to an image that holds the job.";
     context.report(
@@ -34,7 +34,7 @@ export function imageOf(context: Context): Image {
   }
   checkPart(context, "repository", repository, repositoryForm);
   checkPart(context, "tag", tag, tagForm);
-  const version = digest === null ? (tag === null ? "" : `:${tag}`) : `@${digest}`;
+  const version = versionOf(tag, digest);
   if (version === "") {
     const help = "Set deployment.image.tag or digest.";
     const values = {
@@ -47,10 +47,15 @@ export function imageOf(context: Context): Image {
     reference: derived(
       `${repository}${version}`,
       [image, "repository"],
-      [image, digest === null ? "tag" : "digest"],
+      [image, tag === null ? "digest" : "tag"],
     ),
     stock: isStockImage(repository),
   };
+}
+
+/** Beside a digest, which alone counts for pulling, a tag tells people what it is. */
+function versionOf(tag: string | null, digest: string | null): string {
+  return `${tag === null ? "" : `:${tag}`}${digest === null ? "" : `@${digest}`}`;
 }
 
 function checkPart(

@@ -35,6 +35,7 @@ export function sizingOf(context: Context, process: Process, options: FlinkOptio
   const { cluster } = context.model;
   const { slots, count, cores, processBytes } = options.sizing;
   const own = process.kubernetes?.cpu ?? null;
+  if (isSet(own, "request") && own.request !== cores.value) reportOverruled(context, own, cores);
   const cpu = isSet(own, "request")
     ? derived(own.request, [own, "request"])
     : leafOf(cores, Number(cores.value.toFixed(3)));
@@ -63,6 +64,19 @@ const shippedJobManagerBytes = 1600 * 1024 * 1024;
 
 function leafOf<Value>({ origins }: SizedFact, value: Value) {
   return derivedFrom(value, origins);
+}
+
+/** W701: the request is of the pod, and two properties state it. */
+function reportOverruled(context: Context, own: ProcessKubernetesCpu, cores: SizedFact): void {
+  const [other] = cores.origins;
+  if (other === undefined || !context.origins.states(other.object, other.key)) return;
+  const property = pathOf(context, other.object, other.key, "task_cpu");
+  const winner = pathOf(context, own, "request", "kubernetes.cpu.request");
+  const reason = `${winner} states the cores of the whole pod, and wins`;
+  const help = "Remove one of them.";
+  context.report(
+    diagnose("W701", spanOf(context, other.object, other.key), { property, reason }, { help }),
+  );
 }
 
 function reportLimit(context: Context, own: ProcessKubernetesCpu, request: number): void {

@@ -15,6 +15,7 @@ import { checkRecovery } from "./rules/recovery.js";
 import {
   checkFailover,
   checkMirror,
+  checkPlanned,
   checkRegions,
   checkReplication,
   checkRollout,
@@ -113,6 +114,7 @@ function checkResources(model: InfraModel, context: RuleContext): void {
 function checkRegional(model: InfraModel, context: RuleContext): void {
   const index = indexRegions(model);
   checkRegions(model.regions, context);
+  checkPlanned(model, context);
   for (const stream of model.streams) checkMirror(stream, index, context);
   for (const lookup of model.lookups) checkStoreRegions(lookup, index, context);
   for (const checkpoint of model.checkpoints) checkReplication(checkpoint, index, context);

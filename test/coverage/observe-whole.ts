@@ -46,7 +46,12 @@ export async function observeWhole(
 /** Properties that stand for the map they are in. */
 const switches = ["type", "enabled", "action"];
 
-function aboutWhole(findings: readonly Diagnostic[], place: Place, depth: number): Fate | null {
+/** Findings that name the place, or a mapping that it is in below its binding; null without one. */
+export function aboutWhole(
+  findings: readonly Diagnostic[],
+  place: Place,
+  depth: number,
+): Fate | null {
   for (let length = place.length; length >= place.length - depth; length -= 1) {
     const path = place.slice(0, length).join(".");
     const words = [path, ...switches.map((key) => `${path}.${key}`)];

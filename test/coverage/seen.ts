@@ -7,13 +7,14 @@ export class Seen {
   readonly #says = new Set<string>();
   readonly #refuses = new Set<string>();
 
+  /** In more than the README, which tells of what happens elsewhere. */
   get hasEffect(): boolean {
-    return this.#becomes.length > 0;
+    return this.#becomes.some((name) => name !== "README.md");
   }
 
   /** Whether it is known already that a value is not ignored. */
   get isAnswered(): boolean {
-    return this.hasEffect || this.#says.size > 0;
+    return this.#becomes.length > 0 || this.#says.size > 0;
   }
 
   /** Whether another binding of the same kind could show nothing else. */
@@ -27,12 +28,14 @@ export class Seen {
       for (const code of errors) this.#refuses.add(code);
       return;
     }
-    if (this.#becomes.length === 0) this.#becomes = effects;
+    if (!this.hasEffect && effects.length > 0) this.#becomes = effects;
     for (const code of codes) this.#says.add(code);
   }
 
   observation(): Fate | null {
-    if (this.#becomes.length > 0) return { becomes: this.#becomes };
+    if (this.hasEffect || (this.#becomes.length > 0 && this.#says.size === 0)) {
+      return { becomes: this.#becomes };
+    }
     // A refusal counts only where no value was accepted with a word.
     const said = this.#says.size > 0 ? this.#says : this.#refuses;
     return said.size === 0 ? null : { says: [...said].toSorted() };

@@ -16,6 +16,15 @@ import {
 
 const others: readonly Case[] = [
   {
+    name: "a region's part in a failover",
+    wrong: `regions: { a: { name: r1, role: active, priority: 1 }, b: { name: r2, role: standby, failover: { promotion_delay: 1m } } }`,
+    want: [
+      'W701 "regions.a.priority" is ignored: no failover plan names the region r1.',
+      'W701 "regions.b.failover" is ignored: no failover plan names the region r2.',
+    ],
+    right: `regions: { a: { name: r1, role: active, priority: 1 }, b: { name: r2, role: standby, failover: { promotion_delay: 1m } } }\nfailover: { p: { primary: r1, secondary: r2 } }`,
+  },
+  {
     name: "completion target",
     wrong: `completions: { done: { type: kafka, topic: t, brokers: "b:1", producer: { key_field: id } } }\n${streamOf(", completion: { target: don }")}`,
     want: ['E760 "streams.s.completion.target" names "don", which is not bound in "completions".'],

@@ -7,7 +7,8 @@ import type {
   Secret,
 } from "../../../src/model/bindings.js";
 import type { Named } from "../../../src/model/infra-model.js";
-import { reportNotEmitted, type Context } from "../context.js";
+import { diagnose } from "../../../src/diagnostics/catalogue/index.js";
+import { pathOf, reportNotEmitted, spanOf, type Context } from "../context.js";
 import { isSet } from "../stated.js";
 import { isLocalSecret } from "./locations.js";
 
@@ -54,11 +55,25 @@ function reportMissing(context: Context, secret: Named<Secret>): void {
   }
 }
 
+/** W701: an ExternalSecret has one interval, and `refreshInterval` follows the rotation. */
+function reportTwoIntervals(context: Context, { rotation, cache }: Named<Secret>): void {
+  if (!isSet(cache, "ttlMs") || cache.enabled === false) return;
+  if (!isSet(rotation, "refreshIntervalMs") || rotation.refreshIntervalMs === cache.ttlMs) return;
+  const property = pathOf(context, cache, "ttlMs", "cache.ttl");
+  const other = pathOf(context, rotation, "refreshIntervalMs", "rotation.refresh_interval");
+  const reason = `a Secret is kept for one time, and ${other} states it`;
+  const help = "Remove one of them.";
+  context.report(diagnose("W701", spanOf(context, cache, "ttlMs"), { property, reason }, { help }));
+}
+
 /** Only an ExternalSecret is refreshed at a time of its own. */
 function reportRefresh(context: Context, secret: Named<Secret>): void {
   const { rotation, cache } = secret;
   const isVariable = secret.provider === "env";
-  if (!isVariable && !isLocalSecret(context, secret)) return;
+  if (!isVariable && !isLocalSecret(context, secret)) {
+    reportTwoIntervals(context, secret);
+    return;
+  }
   const reason = isVariable
     ? "a pod reads its environment once, when it starts"
     : "the kubelet follows a changed Secret at an interval of its own";

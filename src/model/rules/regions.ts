@@ -42,6 +42,21 @@ export function checkRegions(regions: readonly Named<Region>[], context: RuleCon
   }
 }
 
+/** W701: how a region takes over is told by the runbooks of plans alone. */
+export function checkPlanned({ regions, failover }: InfraModel, context: RuleContext): void {
+  const planned = new Set(failover.flatMap(({ primary, secondary }) => [primary, secondary]));
+  for (const region of regions) {
+    if (planned.has(region.regionName)) continue;
+    for (const key of ["priority", "failover"] as const) {
+      if (region[key] === null) continue;
+      context.ignored(
+        { object: region, key },
+        `no failover plan names the region ${region.regionName}`,
+      );
+    }
+  }
+}
+
 /** Reports E761 at `place` unless `name` is a declared region; gives the region. */
 function declared(
   name: string | null,
