@@ -268,8 +268,7 @@ export const checkpointsRows: CoverageRows = {
   },
   "checkpoints.<gcs>.auth.type": {
     "flink-conf standalone compose": { says: ["N903", "W701"] },
-    k8s: { becomes: ["README.md"] },
-    yarn: {
+    "k8s yarn": {
       becomes: [
         "containerized.master.env.GOOGLE_APPLICATION_CREDENTIALS",
         "containerized.taskmanager.env.GOOGLE_APPLICATION_CREDENTIALS",

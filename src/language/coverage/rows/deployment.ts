@@ -1076,7 +1076,21 @@ export const deploymentRows: CoverageRows = {
   },
   "deployment.<kubernetes>.kubernetes.context": { k8s: { becomes: ["README.md"] } },
   "deployment.<kubernetes>.kubernetes.config_file": { k8s: { says: ["W940"] } },
-  "deployment.<kubernetes>.kubernetes.flavor": { k8s: { becomes: ["README.md"] } },
+  "deployment.<kubernetes>.kubernetes.flavor": {
+    k8s: {
+      becomes: [
+        "ConfigMap",
+        "Deployment",
+        "FlinkDeployment",
+        "Kustomization.resources",
+        "NetworkPolicy",
+        "PodDisruptionBudget",
+        "Role",
+        "RoleBinding",
+        "Service",
+      ],
+    },
+  },
   "deployment.<kubernetes>.kubernetes.ingress_class": {
     k8s: { becomes: ["Ingress.spec.ingressClassName"] },
   },

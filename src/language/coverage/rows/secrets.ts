@@ -31,7 +31,10 @@ export const secretsRows: CoverageRows = {
   "secrets.<vault>.keys": { k8s: { becomes: ["ExternalSecret.spec.data"] } },
   "secrets.<aws_secrets_manager>.keys": { k8s: { becomes: ["ExternalSecret.spec.data"] } },
   "secrets.<aws_parameter_store>.keys": { k8s: { becomes: ["ExternalSecret.spec.data"] } },
-  "secrets.<kubernetes>.keys": { k8s: { becomes: ["README.md"] } },
+  "secrets.<kubernetes>.keys": {
+    model: { says: ["E711", "E752"] },
+    k8s: { becomes: ["README.md"] },
+  },
   "secrets.<azure_key_vault>.keys": { k8s: { becomes: ["ExternalSecret.spec.data"] } },
   "secrets.<gcp_secret_manager>.keys": { k8s: { becomes: ["ExternalSecret.spec.data"] } },
   "secrets.<env>.keys": { model: { says: ["E711"] } },
@@ -449,6 +452,7 @@ export const secretsRows: CoverageRows = {
     },
   },
   "secrets.<env>.variables": {
+    model: { says: ["E752"] },
     k8s: {
       becomes: [
         "FlinkDeployment.spec.podTemplate.spec.containers.env.name",

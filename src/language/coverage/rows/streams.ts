@@ -310,7 +310,7 @@ export const streamsRows: CoverageRows = {
   "streams.<pulsar>.producer.compression": {
     java: { becomes: ["PulsarSinkOptions.PULSAR_COMPRESSION_TYPE"] },
   },
-  "streams.<kafka>.producer.delivery_guarantee": { java: { becomes: ["README.md"] } },
+  "streams.<kafka>.producer.delivery_guarantee": { java: { becomes: ["setDeliveryGuarantee()"] } },
   "streams.<kafka>.producer.transactional_id_prefix": { java: { becomes: ["<Name>Sink.java"] } },
   "streams.<kafka>.producer.transaction_timeout": { java: { becomes: ["transaction.timeout.ms"] } },
   "streams.<kafka>.properties": { java: { becomes: ["sample"] } },
@@ -386,8 +386,14 @@ export const streamsRows: CoverageRows = {
     java: { becomes: ["setProperty()", "setString()"] },
   },
   "streams.<kinesis>.credentials.profile": { java: { becomes: ["setString()"] } },
-  "streams.<kinesis>.credentials.access_key_id": { java: { becomes: ["README.md"] } },
-  "streams.<kinesis>.credentials.secret_access_key": { java: { becomes: ["README.md"] } },
+  "streams.<kinesis>.credentials.access_key_id": {
+    model: { says: ["E752"] },
+    java: { becomes: ["README.md"] },
+  },
+  "streams.<kinesis>.credentials.secret_access_key": {
+    model: { says: ["E752"] },
+    java: { becomes: ["README.md"] },
+  },
   "streams.<pulsar>.service_url": {
     java: { becomes: ["setServiceUrl()"] },
     "kafka-topics": { becomes: ["topics.sh", "topics.yaml.pulsar.service_url"] },
