@@ -123,6 +123,9 @@ export const picks: Readonly<Record<string, readonly Pick[]>> = {
     ["deployment.savepoint.directory", "k8s", "s3://a/b"],
     ["deployment.savepoint.periodic.interval", "k8s", "1h"],
   ],
+  "deployment.github-actions": [["deployment.ci_cd.workflow.on_push.branches", "ci-cd"]],
+  "deployment.gitlab-ci": [["deployment.ci_cd.deploy_production.when", "ci-cd", "always"]],
+  "deployment.argocd": [["deployment.ci_cd.application.source.target_revision", "ci-cd", "a"]],
   "deployment.kubernetes": [
     ["deployment.service_account", "k8s"],
     ["deployment.image.pull_policy", "k8s"],
