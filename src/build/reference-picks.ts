@@ -123,9 +123,6 @@ export const picks: Readonly<Record<string, readonly Pick[]>> = {
     ["deployment.savepoint.directory", "k8s", "s3://a/b"],
     ["deployment.savepoint.periodic.interval", "k8s", "1h"],
   ],
-  "deployment.github-actions": [["deployment.ci_cd.workflow.on_push.branches", "ci-cd"]],
-  "deployment.gitlab-ci": [["deployment.ci_cd.deploy_production.when", "ci-cd", "always"]],
-  "deployment.argocd": [["deployment.ci_cd.application.source.target_revision", "ci-cd", "a"]],
   "deployment.kubernetes": [
     ["deployment.service_account", "k8s"],
     ["deployment.image.pull_policy", "k8s"],
@@ -151,10 +148,14 @@ export const picks: Readonly<Record<string, readonly Pick[]>> = {
     ["failover.europe.promotion.promotion_delay", "failover", "2m"],
   ],
   "deployment.github-actions": [
+    ["deployment.ci_cd.workflow.on_push.branches", "ci-cd"],
     ["deployment.ci_cd.jobs.deploy.environment", "ci-cd"],
     ["deployment.ci_cd.pipeline.login", "ci-cd"],
   ],
-  "deployment.gitlab-ci": [["deployment.ci_cd.deploy_production.only", "ci-cd"]],
+  "deployment.gitlab-ci": [
+    ["deployment.ci_cd.deploy_production.when", "ci-cd", "always"],
+    ["deployment.ci_cd.deploy_production.only", "ci-cd"],
+  ],
   "deployment.argocd": [
     ["deployment.ci_cd.application.source.path", "ci-cd", "elsewhere"],
     ["deployment.ci_cd.sync_policy.automated.self_heal", "ci-cd"],
