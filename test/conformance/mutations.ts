@@ -211,4 +211,10 @@ export const mutations: readonly Mutation[] = [
     ],
     found: /topics are read back as modelled[^]*partitions/u,
   },
+  {
+    name: "a pipeline that deploys from every branch",
+    system: "ci-cd",
+    edits: [{ file: "templates/ci-cd/gitlab-ci.yaml.hbs", from: "  rules: {{rules}}\n", to: "" }],
+    found: /FAILED ci-cd: .*on another branch nothing is deployed/u,
+  },
 ];
