@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { mutations, type Mutation } from "./mutations.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const leftBehind = new Set(["node_modules", ".git", "dist", "out"].map((name) => join(root, name)));
+const leftBehind = new Set(["node_modules", ".git", "dist"].map((name) => join(root, name)));
 
 /** Null: the system found the fault. Else what happened instead. */
 async function surviving({ system, edits, found, env = {} }: Mutation): Promise<string | null> {
