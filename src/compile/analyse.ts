@@ -79,10 +79,21 @@ export async function readEntry(
   host: Host,
   entry: string,
   options: Pick<AnalyseOptions, "projectRoot" | "displayFolder" | "standardInput">,
-): Promise<{ readonly chain: Chain | null; readonly diagnostics: Diagnostic[] }> {
+): Promise<{
+  readonly chain: Chain | null;
+  readonly diagnostics: Diagnostic[];
+  readonly projectRoot: string;
+}> {
   const diagnostics: Diagnostic[] = [];
   const projectRoot = options.projectRoot ?? findProjectRoot(host, entry);
   const { displayFolder = projectRoot, standardInput } = options;
+  // A slip in the path would read no .env, and take the defaults without a word.
+  if (options.projectRoot !== undefined && host.realPath(projectRoot) === null) {
+    const path = displayPath(displayFolder, projectRoot);
+    const help = "Check the path of the project root (--project) for a slip.";
+    diagnostics.push(diagnose("E730", null, { path }, { help }));
+    return { chain: null, diagnostics, projectRoot };
+  }
   const request = {
     host,
     entry,
@@ -91,7 +102,7 @@ export async function readEntry(
     ...(standardInput === undefined ? {} : { standardInput }),
   };
   const chain = await loadChain(request, (diagnostic) => diagnostics.push(diagnostic));
-  return { chain, diagnostics };
+  return { chain, diagnostics, projectRoot };
 }
 
 /** Reads, resolves and checks `entry` (an absolute path, or "-"). Never throws for bad input. */
@@ -101,8 +112,7 @@ export async function analyse(
   options: AnalyseOptions,
 ): Promise<Analysis> {
   const timings = stopwatch();
-  const projectRoot = options.projectRoot ?? findProjectRoot(host, entry);
-  const { chain, diagnostics } = await readEntry(host, entry, { ...options, projectRoot });
+  const { chain, diagnostics, projectRoot } = await readEntry(host, entry, options);
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const base = {
     diagnostics,

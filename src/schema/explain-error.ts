@@ -117,12 +117,9 @@ function unknown(instance: BlockInstance, found: Found, key: string): Diagnostic
     return undeclaredOverlay(instance, entry);
   const form = formOf(found.type, "map");
   const properties: Properties = form?.kind === "map" ? form.properties : {};
-  const spellings =
-    found.path.length === 0
-      ? (instance.block?.synonyms ?? []).map(({ spelled }) => spelled.split(".")[0] ?? "")
-      : [];
-  const known = [...Object.keys(properties), ...spellings];
-  const near = nearestName(key, known);
+  const spellings = found.path.length === 0 ? spellingsOf(instance) : [];
+  const known = [...new Set([...Object.keys(properties), ...spellings])];
+  const near = nearestName(key, known) ?? nestedName(key, properties);
   const where =
     found.path.length === 0
       ? `the ${instance.noun} "${printable(instance.name)}"`
@@ -135,6 +132,24 @@ function unknown(instance: BlockInstance, found: Found, key: string): Diagnostic
       help: near === null ? `Known here: ${shortList(known)}.` : `Did you mean "${near}"?`,
     },
   );
+}
+
+/** The first keys of the synonyms that the instance's type takes. */
+function spellingsOf({ block, variant }: BlockInstance): readonly string[] {
+  return (block?.synonyms ?? [])
+    .filter(({ types }) => types === undefined || (variant !== null && types.includes(variant)))
+    .map(({ spelled }) => spelled.split(".")[0] ?? "");
+}
+
+/** The path of the one property of that name a level below, such as `auth.username`. */
+function nestedName(key: string, properties: Properties): string | null {
+  const paths = Object.entries(properties).flatMap(([outer, { type }]) => {
+    const form = formOf(type, "map");
+    return form?.kind === "map" && ownEntry(form.properties, key) !== undefined
+      ? [`${outer}.${key}`]
+      : [];
+  });
+  return paths.length === 1 ? (paths[0] ?? null) : null;
 }
 
 const cloudRegion = /^[a-z]+(-[a-z]+)+-?[0-9]+$/u;

@@ -107,7 +107,25 @@ function pathDiagnostics(
       paths.push({ path, generator: scope.generator });
     }
   }
-  return [...found, ...pathCollisions(paths)];
+  const shared = sharedFolders(output, scopes);
+  return [...found, ...(shared.length > 0 ? shared : pathCollisions(paths))];
+}
+
+/** One E979 for each folder that two entry files of this run would fill: each of its files collides. */
+function sharedFolders(output: OutputRoot, scopes: readonly DesiredScope[]): readonly Diagnostic[] {
+  const first = new Map<string, string>();
+  const found: Diagnostic[] = [];
+  for (const { scope, entry } of scopes) {
+    const folder = scopeFolder(scope);
+    const earlier = first.get(folder);
+    if (earlier === undefined) first.set(folder, entry);
+    else if (earlier !== entry) {
+      const help = `Both describe the environment "${scope.environment}": rename one of the two, or give each file an output folder of its own.`;
+      const values = { folder: shownPath(output, folder), earlier, entry };
+      found.push(diagnose("E979", null, values, { help }));
+    }
+  }
+  return found;
 }
 
 const pathHelp = "Rename the binding, process, environment or region that the path is made from.";

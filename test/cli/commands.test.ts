@@ -35,6 +35,20 @@ test.each<[string, Record<string, string>, string[], number, RegExp]>([
   ["a missing file", {}, ["validate", "none.infra"], 3, /^error\[E730\].*none\.infra/u],
   ["a folder", { "d/x": "" }, ["k8s", "d"], 1, /^error\[E731\].*"d"/u],
   [
+    "a file in a folder that is missing",
+    {},
+    ["validate", "none/none.infra"],
+    3,
+    /^error\[E730\].*none\/none\.infra/u,
+  ],
+  [
+    "a project root that is not there",
+    { "a.infra": valid },
+    ["validate", "a.infra", "--project", "none"],
+    3,
+    /^error\[E730\]: "none" does not exist\.\n.*--project/u,
+  ],
+  [
     "a typo",
     { "a.infra": valid.replace("partitions", "partitons") },
     ["validate", "a.infra"],
@@ -273,6 +287,8 @@ test("explain leads from a value through defaults and overlays to the variable",
     1,
     expect.stringContaining('Did you mean "auth_events"?'),
   ]);
+  const unset = await place.run("explain", "prod.infra", "streams.auth_events.replication");
+  expect([unset.code, unset.err]).toEqual([1, expect.not.stringContaining("Did you mean")]);
 });
 
 test("explain says that a path ends at a section, and what is in it", async () => {

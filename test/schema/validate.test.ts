@@ -213,6 +213,15 @@ const hints: readonly (readonly [text: string, help: string | null])[] = [
   [kafka("partitons: 3"), 'Did you mean "partitions"?'],
   [filesystem("intervall: 3s"), 'Did you mean "interval"?'],
   [kafka("consumer: { group: g }"), 'Did you mean "group_id"?'],
+  // A spelling that only another type takes.
+  [
+    "lookups: { l: { type: postgresql, jdbc_url: '${L}', table: t, username: u } }",
+    'Did you mean "auth.username"?',
+  ],
+  [
+    "lookups: { l: { type: redis, uri: 'redis://r', zzz: 1 } }",
+    "Known here: async, audit, auth, cache, cluster, cluster_mode, connection, database, encryption, global, key_pattern, lookup, ….",
+  ],
 ];
 
 test.each(hints)("the help of %s", async (text, help) => {

@@ -169,6 +169,16 @@ const refusals: readonly Refusal[] = [
     naming: ["production.infra", "other.infra", "production/k8s"],
   },
   {
+    name: "two entry files of one environment in one run, told once",
+    given: () => undefined,
+    scopes: [
+      wanted({ "a.yaml": "1", "b.yaml": "1" }),
+      wanted({ "a.yaml": "2", "b.yaml": "2" }, { entry: "other.infra" }),
+    ],
+    want: ["E979"],
+    naming: ["production.infra", "other.infra", "production/k8s"],
+  },
+  {
     name: "W19 names that differ in case only",
     given: () => undefined,
     scopes: [wanted({ "Auth.yaml": "1", "auth.yaml": "2" })],

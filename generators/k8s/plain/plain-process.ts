@@ -5,6 +5,7 @@ import { absent, isAbsent } from "../../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../../src/generator/contract.js";
 import { derived } from "../../../src/generator/view.js";
 import type { Process } from "../../../src/model/infra-model.js";
+import { literalArgument } from "../../../src/targets/kubernetes/container-arguments.js";
 import {
   labelsOf,
   metadataView,
@@ -126,11 +127,9 @@ function startArguments(
   const address = highlyAvailable ? ["-D", "jobmanager.rpc.address=$(POD_IP)"] : [];
   return [
     "standalone-job",
-    ...mainClass,
-    ...standaloneJars(context, process, job),
-    ...from,
+    ...[...mainClass, ...standaloneJars(context, process, job), ...from].map(literalArgument),
     ...address,
-    ...job.args,
+    ...job.args.map(literalArgument),
   ];
 }
 

@@ -72,7 +72,11 @@ function explainIn(tree: ResolvedTree, analysis: Analysis, path: string): Explai
   const found = findPlace(tree, path);
   const nothing = { canonical: path, value: null, steps: [], near: null, names: [] };
   if (found.kind === "section") return { ...nothing, names: found.names };
-  if (found.kind === "missing") return { ...nothing, near: nearestName(found.key, found.known) };
+  if (found.kind === "missing") {
+    // A known name that is merely not set is no slip.
+    const isKnown = found.known.includes(found.key);
+    return { ...nothing, near: isKnown ? null : nearestName(found.key, found.known) };
+  }
   const { place } = found;
   const steps = place.entry === null ? [defaultStep(place)] : history(place.entry, place, analysis);
   return {

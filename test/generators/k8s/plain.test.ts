@@ -21,6 +21,23 @@ test("a small file becomes two Deployments, Services and a ConfigMap", async () 
   ]);
 });
 
+test("arguments reach the program as they are written, and no variable of the container", async () => {
+  const { object } = await planned(
+    small(
+      "  application: { main_class: com.example.Job, args: ['$(REDIS_URI)', 'a$$$$b', 'US$$5', '$$$$(A)'] }",
+    ),
+    { flavor: "plain" },
+  );
+  const { spec } = await object(`${folder}/job-manager-deployment.yaml`);
+  // In the file `$$` is one dollar sign; for the kubelet, too.
+  expect(spec.template.spec.containers[0].args.slice(-4)).toEqual([
+    "$$(REDIS_URI)",
+    "a$$$b",
+    "US$5",
+    "$$$$(A)",
+  ]);
+});
+
 test("the file's own flavor is used when the command names none", async () => {
   const { paths } = await planned(small("  kubernetes: { flavor: plain }"));
   expect(paths).toContain(`${folder}/job-manager-deployment.yaml`);
