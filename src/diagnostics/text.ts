@@ -25,7 +25,16 @@ const styles: Readonly<Record<Severity, Style>> = { error: "red", warning: "yell
 
 /** Renders in the given order; each diagnostic ends with a line end, a blank line between two. */
 export function renderText(diagnostics: readonly Diagnostic[], options: TextOptions): string {
-  return diagnostics.map((diagnostic) => renderOne(diagnostic, options)).join("\n");
+  // A literal credential is hidden by its place: an item behind `--password` looks like any other word.
+  const credentials = diagnostics.flatMap(({ code, span }) =>
+    code === "E714" && span !== null ? [span] : [],
+  );
+  const mask = (line: Span): readonly Span[] => [
+    ...(options.mask?.(line) ?? []),
+    ...credentials.filter(({ file }) => file === line.file),
+  ];
+  const masked = credentials.length === 0 ? options : { ...options, mask };
+  return diagnostics.map((diagnostic) => renderOne(diagnostic, masked)).join("\n");
 }
 
 function renderOne(diagnostic: Diagnostic, options: TextOptions): string {

@@ -2,7 +2,7 @@
 // Copies only the maps on the way to a scalar that changed. What the table says of a place is worked
 // out once for each place, not for each scalar: files are long, the table is short.
 import type { InfraNode, ListNode, MapNode, ScalarNode } from "../document/node.js";
-import { asksForCredential } from "../language/credential-text.js";
+import { asksForCredential, isCredentialVariable } from "../language/credential-text.js";
 import { ownEntry } from "../language/own-entry.js";
 import type { Properties, Property, PropertyType, Sensitivity } from "../language/property.js";
 import { hasUserInfo, isSensitiveKey } from "../language/sensitive-keys.js";
@@ -76,7 +76,7 @@ interface Walk {
 
 function walkMap(node: MapNode, place: Place, walk: Walk): MapNode {
   return mapEntries(node, (entry, key) => {
-    const child = place.child(key);
+    const child = place.child(key, node);
     if (walk.onlySensitive && !child.holdsSensitive) return entry;
     walk.path.push(key);
     const value = walkNode(entry.value, child, walk);
@@ -159,7 +159,13 @@ class Place {
     return new Place(this.#type, this.#sensitive, this.#inFreeMap, true);
   }
 
-  child(key: string): Place {
+  /** The place of `key` in `owner`; in a pod template the value of `{ name: DB_PASSWORD, value: … }`. */
+  child(key: string, owner: MapNode): Place {
+    if (this.#type?.kind === "raw" && key === "value") {
+      const name = owner.entries.get("name")?.value;
+      if (name?.kind === "scalar" && isCredentialVariable(String(name.value)))
+        return new Place(this.#type, null, false, true);
+    }
     let child = this.#children.get(key);
     if (child === undefined) {
       child = this.#newChild(formOf(this.#type, "map"), key);
@@ -171,7 +177,8 @@ class Place {
   item(): Place {
     if (this.#item === null) {
       const form = formOf(this.#type, "list");
-      this.#item = new Place(form?.kind === "list" ? form.items : null, this.#sensitive, false);
+      const items = form?.kind === "raw" ? form : form?.kind === "list" ? form.items : null;
+      this.#item = new Place(items, this.#sensitive, false);
     }
     return this.#item;
   }
@@ -182,6 +189,8 @@ class Place {
       if (property !== undefined) return placeOf(property);
       return form.others === undefined ? unknownPlace : this.#newChild(form.others, key);
     }
+    // Of a pod template the words alone tell: annotations, arguments, variables of containers.
+    if (form?.kind === "raw") return this;
     if (form?.kind !== "free") return unknownPlace;
     const byKey = this.#sensitive === "by-key" && isSensitiveKey(key);
     return new Place(form.values, byKey ? "credential" : this.#sensitive, true);
@@ -241,7 +250,7 @@ function contextOf(
     runtime: sensitive !== null || deliverable,
     anyScalar: inFreeMap || (type?.kind === "text" && type.anyScalar === true),
     assigns: null,
-    words: type?.kind === "text" && type.words === true,
+    words: type?.kind === "raw" || (type?.kind === "text" && type.words === true),
     answersFlag: false,
   };
 }

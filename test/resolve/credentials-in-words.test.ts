@@ -74,6 +74,16 @@ const places: readonly (readonly [name: string, text: string, property: string])
     "monitoring.metrics.labels.team",
   ],
   [
+    "an annotation of a pod template",
+    'deployment: { type: kubernetes, pod_template: { annotations: { note: "X" } } }\n',
+    "deployment.pod_template.metadata.annotations.note",
+  ],
+  [
+    "an argument in a pod template",
+    'deployment: { type: kubernetes, pod_template: { spec: { containers: [{ name: c, args: ["X"] }] } } }\n',
+    "deployment.pod_template.spec.containers.0.args.0",
+  ],
+  [
     "a command of Compose",
     'deployment: { type: docker_compose, compose: { services: { r: { image: r, command: ["X"] } } } }\n',
     "deployment.compose.services.r.command.0",
@@ -119,6 +129,16 @@ test.each([
   ["a literal behind its flag", job('"--password", hunter2'), ["E714"]],
   ["a switch behind a flag", job('"--password", "--verbose"'), []],
   ["a reference behind a flag", job('"--password", "$${DB_PASSWORD}"'), []],
+  [
+    "a literal in a variable of a pod template",
+    "deployment: { type: kubernetes, pod_template: { spec: { containers: [{ name: c, env: [{ name: DB_PASSWORD, value: hunter2 }] }] } } }\n",
+    ["E714"],
+  ],
+  [
+    "a variable of a pod template that is a path",
+    "deployment: { type: kubernetes, pod_template: { spec: { containers: [{ name: c, env: [{ name: DB_PASSWORD, value: /run/db/pw }] }] } } }\n",
+    [],
+  ],
   ["a literal that is no answer", job('"--user", hunter2'), []],
 ])("%s", async (_, text, want) => {
   expect(codesOf((await analyseText(text)).diagnostics)).toEqual(want);
