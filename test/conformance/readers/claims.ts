@@ -30,6 +30,7 @@ export const claims: readonly Claim[] = [
   ),
   ofFiles("standalone", "`config.yaml`"),
   ofFiles("compose", "`compose.yaml` and `config.yaml`"),
+  ofFiles("ci-cd", "Workflows, pipelines and applications"),
 ];
 
 export const limits: readonly Limit[] = [
