@@ -107,6 +107,7 @@ function planFiles(context: Context, findings: () => Plan["diagnostics"]): reado
   reportUnnamedJars(context);
   reportAlerts(context);
   reportFederation(context);
+  reportAvailability(context);
   if (context.flavor === "plain") reportPlainUpgrade(context);
   const shared: Shared = {
     image: imageOf(context),
@@ -171,6 +172,14 @@ function checkLine(context: Context): void {
     const help = "Plan the move to 1.20.";
     context.report(diagnose("W956", place, { line }, { help }));
   }
+}
+
+/** The Deployment of a job manager starts it again after a failure, and with it the job: W952. */
+function reportAvailability(context: Context): void {
+  const { deployment, model } = context;
+  if (model.cluster.highAvailability !== null) return;
+  const help = "Set deployment.ha.enabled: true.";
+  context.report(diagnose("W952", spanOf(context, deployment, "type"), {}, { help }));
 }
 
 /** Session clusters need the operator; settings of native mode mean nothing to plain Deployments. */

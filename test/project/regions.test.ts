@@ -58,6 +58,7 @@ test("the other one differs in the values of its own blocks", () => {
     path.endsWith("README.md") || isRunbook(path) ? [] : difference(european.get(path) ?? "", text),
   );
   expect([...new Set(found.map((line) => line.trim()))].toSorted()).toEqual([
+    "kubernetes.namespace: orders-eu",
     "name: orders-eu",
     "namespace: orders-eu",
     "parallelism.default: 6",

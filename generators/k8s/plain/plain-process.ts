@@ -1,6 +1,5 @@
 // Plain manifests of one process: a standalone application cluster of two Deployments, with Services,
 // configuration, disruption budget and network policy.
-import { diagnose } from "../../../src/diagnostics/catalogue/index.js";
 import { absent, isAbsent } from "../../../src/encode/leaf.js";
 import type { PlannedFile, View } from "../../../src/generator/contract.js";
 import { derived } from "../../../src/generator/view.js";
@@ -12,7 +11,6 @@ import {
   processFolder,
   processName,
   selectorOf,
-  spanOf,
   yamlFile,
   type Context,
 } from "../context.js";
@@ -43,16 +41,12 @@ interface Plan {
   readonly ingress: Ingress | null;
 }
 
-/** Reports what plain manifests cannot do for `planned`; W952 without high availability. */
+/** Reports what plain manifests cannot do for `planned`. */
 export function reportPlain(context: Context, planned: readonly PlannedProcess[]): void {
   reportIgnoredParallelism(
     context,
     planned.filter(({ scaling }) => scaling.mechanism !== "none"),
   );
-  const { deployment, model } = context;
-  if (model.cluster.highAvailability !== null) return;
-  const help = "Set deployment.ha.enabled: true.";
-  context.report(diagnose("W952", spanOf(context, deployment, "type"), {}, { help }));
 }
 
 export function plainProcess(context: Context, process: Process, shared: Shared): PlannedProcess {

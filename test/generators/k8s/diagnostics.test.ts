@@ -300,6 +300,8 @@ const onceOnly: readonly (readonly [code: string, text: string, options?: PlanOp
     { flavor: "plain" },
   ],
   ["W952", two(), { flavor: "plain" }],
+  // The operator does not save a job whose job manager lost it.
+  ["W952", two()],
   ["W953", two().replace(/ {2}image: .*\n/u, "  image: { repository: flink, tag: '1.20' }\n")],
   ["W957", two("  ingress: { enabled: true, host: flink.example.com }")],
   ["N750", two()],
