@@ -178,6 +178,8 @@ function checkLine(context: Context): void {
 function reportAvailability(context: Context): void {
   const { deployment, model } = context;
   if (model.cluster.highAvailability !== null) return;
+  // W945 tells of those that have no state to lose.
+  if (model.processes.every(({ checkpointBinding }) => checkpointBinding === null)) return;
   const help = "Set deployment.ha.enabled: true.";
   context.report(diagnose("W952", spanOf(context, deployment, "type"), {}, { help }));
 }

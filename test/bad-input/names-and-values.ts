@@ -9,10 +9,10 @@ const one = (name: string, text: string, ...want: string[]): Case => ({
   want,
 });
 
-const kubernetes = (rest: string): string =>
-  `deployment: { type: kubernetes, namespace: n, service_account: s, image: { repository: r, tag: "1.20.1" }, application: { artifacts: ["local:///j.jar"], main_class: A${rest} } }\n`;
+const kubernetes = (rest: string, ha = ""): string =>
+  `deployment: { type: kubernetes, namespace: n, service_account: s, image: { repository: r, tag: "1.20.1" }${ha}, application: { artifacts: ["local:///j.jar"], main_class: A${rest} } }\n`;
 const job = (process: string, rest = ""): string =>
-  `${head}checkpoints: { c: { type: s3, bucket: b, prefix: p, interval: 60s } }\nresources: { p: { task_memory: 4gb, ${process} } }\n${kubernetes(rest)}`;
+  `${head}checkpoints: { c: { type: s3, bucket: b, prefix: p, interval: 60s } }\nresources: { p: { task_memory: 4gb, ${process} } }\n${kubernetes(rest, ", ha: { enabled: true }")}`;
 
 /** A stream of that name, on line 3. */
 const named = (name: string, ...want: string[]): Case =>
