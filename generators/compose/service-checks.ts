@@ -3,9 +3,15 @@ import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { nodeSpan } from "../../src/document/node.js";
 import type { Span } from "../../src/source/source-file.js";
 import { flinkRole, pathOf, spanOf, type Context, type StatedService } from "./context.js";
-import { imageProblem, mountProblem, portProblem, type TextProblem } from "./service-texts.js";
+import {
+  imageProblem,
+  mountProblem,
+  portProblem,
+  takenByFlink,
+  type TextProblem,
+} from "./service-texts.js";
 
-/** Reports E753, E760, E934, E948 and W762. */
+/** Reports E753, E760, E934, E936, E948 and W762. */
 export function checkServices(context: Context): void {
   const { compose } = context.deployment;
   const named = Object.entries({ ...compose.services, ...compose.others });
@@ -18,6 +24,9 @@ export function checkServices(context: Context): void {
     if (flinkRole(name) === null) checkReplicas(context, service);
   }
   checkTextsOf(context, context.deployment, "volumes", mountKind);
+  for (const owner of [context.deployment, context.jobManager, context.taskManager]) {
+    if (owner !== null) checkFlinkMounts(context, owner);
+  }
   checkCycles(context);
   reportWithoutEffect(context);
 }
@@ -74,6 +83,22 @@ function checkTextsOf<Key extends "ports" | "volumes">(
     const { problem, help } = found;
     const span = itemSpan(context, owner, key, index);
     context.report(diagnose("E934", span, { text, what, problem }, { help }));
+  }
+}
+
+/** Reports E936: the start script would remove files of this machine, or fail. */
+function checkFlinkMounts(
+  context: Context,
+  owner: { readonly volumes: readonly string[] | null },
+): void {
+  for (const [index, mount] of (owner.volumes ?? []).entries()) {
+    const taken = mountProblem(mount) === null ? takenByFlink(mount) : null;
+    if (taken === null) continue;
+    const { path: mountPath, problem } = taken;
+    const help =
+      "Set Flink options in the binding, such as resources.<process>.flink_options; mount other files one by one.";
+    const span = itemSpan(context, owner, "volumes", index);
+    context.report(diagnose("E936", span, { mountPath, problem }, { help }));
   }
 }
 

@@ -104,6 +104,33 @@ export function mountProblem(mount: string): TextProblem | null {
   return problem === null ? null : { problem, help: mountHelp };
 }
 
+/** Folders of Flink's containers that are no place for a mount of the file, and why. */
+const takenFolders: readonly (readonly [folder: string, why: string])[] = [
+  ["/opt/flink/conf", "the start script replaces Flink's configuration there"],
+  ["/etc/nexgen", "the configuration and the start script are mounted there"],
+];
+
+/** What the start script removes and writes: a mount of such a file stops it. */
+const writtenFiles: ReadonlySet<string> = new Set([
+  "/opt/flink/conf/flink-conf.yaml",
+  "/opt/flink/conf/config.yaml",
+]);
+
+/** The path of Flink's containers that `mount` may not cover, and why not; null for any other mount. */
+export function takenByFlink(
+  mount: string,
+): { readonly path: string; readonly problem: string } | null {
+  const parts = mount.split(":");
+  const written = parts.length === 1 ? mount : (parts[1] ?? "");
+  const path = `/${written.split("/").filter(Boolean).join("/")}`;
+  for (const [folder, problem] of takenFolders) {
+    if (`${folder}/`.startsWith(path === "/" ? path : `${path}/`))
+      return { path: written, problem };
+  }
+  if (!writtenFiles.has(path)) return null;
+  return { path: written, problem: "the start script writes that file" };
+}
+
 function partsProblem(mount: string): string | null {
   if (/\p{Cc}/u.test(mount)) return "holds a control character";
   const parts = mount.split(":");

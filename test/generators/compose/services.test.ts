@@ -37,6 +37,38 @@ test.each(refused)("%s: '%s' is refused where it stands, with a cure", async (pr
   expect(found[0]?.help).toContain("Write ");
 });
 
+/** A start script that replaces files must not find a folder of this machine in their place. */
+test.each([
+  "./conf:/opt/flink/conf",
+  "./conf:/opt/flink//conf/:ro",
+  "./flink:/opt/flink",
+  "/opt/flink/conf",
+  "./c.yaml:/opt/flink/conf/config.yaml",
+  "./x:/etc/nexgen",
+])("'%s' cannot be mounted into Flink's containers", async (item) => {
+  for (const body of [
+    `  compose: { job_manager: { image: f, volumes: ['/x', '${item}'] } }`,
+    `  compose: { task_manager: { image: f, volumes: ['/x', '${item}'] } }`,
+    `  compose: {}\n  volumes: ['/x', '${item}']`,
+  ]) {
+    const { diagnostics } = await plannedFiles(compose, file(body));
+    const found = diagnostics.filter(({ code }) => code === "E936");
+    expect(found.map(({ span }) => span?.file.text.slice(span.start, span.end))).toEqual([
+      `'${item}'`,
+    ]);
+  }
+});
+
+test("a single file beside the configuration, and any folder of another service, are mounted", async () => {
+  const { codes } = await plannedFiles(
+    compose,
+    file(
+      "  compose: { a: { image: i, volumes: ['./x:/opt/flink/conf'] }, task_manager: { image: f, volumes: ['./l:/opt/flink/conf/log4j-console.properties', './u:/opt/flink/usrlib'] } }",
+    ),
+  );
+  expect(codes).not.toContain("E936");
+});
+
 test.each(["a b", "Kafka:1", "a:b:c", "a@b"])("the image '%s' is refused", async (image) => {
   const { codes } = await plannedFiles(compose, file(`  compose: { a: { image: '${image}' } }`));
   expect(codes).toEqual(["E934"]);
