@@ -61,6 +61,15 @@ const others: readonly Case[] = [
     right: process("max_parallelism: 32768"),
   },
   {
+    name: "parallelism beyond the key groups",
+    wrong: process("parallelism: 32769, operators: { o: { parallelism: 40000 } }"),
+    want: [
+      'E754 "resources.p.parallelism.initial" exceeds what Flink allows: each instance needs a key group, and there are at most 32768.',
+      'E754 "resources.p.operators.o.parallelism" exceeds what Flink allows: each instance needs a key group, and there are at most 32768.',
+    ],
+    right: process("parallelism: 32768, operators: { o: { parallelism: 32768 } }"),
+  },
+  {
     name: "limits",
     wrong: process(
       "parallelism: 9, task_memory: 2gb, task_cpu: 2, limits: { max_parallelism: 8, max_task_memory: 1gb, max_task_cpu: 1 }",

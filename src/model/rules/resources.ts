@@ -68,13 +68,29 @@ function checkParallelismMap(process: Process, context: RuleContext): void {
   }
 }
 
+/** With `max_parallelism` the other rules compare parallelism with it. */
 function checkKeyGroups(process: Process, context: RuleContext): void {
-  if (process.maxParallelism === null || process.maxParallelism <= mostKeyGroups) return;
-  exceeds(
-    { object: process, key: "maxParallelism" },
-    { limit: "what Flink allows", problem: `at most ${mostKeyGroups} key groups` },
-    context,
-  );
+  const { maxParallelism, parallelism } = process;
+  const limit = "what Flink allows";
+  if (maxParallelism !== null) {
+    const problem = `at most ${mostKeyGroups} key groups`;
+    if (maxParallelism > mostKeyGroups)
+      exceeds({ object: process, key: "maxParallelism" }, { limit, problem }, context);
+    return;
+  }
+  const problem = `each instance needs a key group, and there are at most ${mostKeyGroups}`;
+  const stated = [
+    { object: parallelism, key: "initial", value: parallelism.initial },
+    { object: parallelism, key: "max", value: parallelism.max },
+    ...Object.values(process.operators ?? {}).map((operator) => ({
+      object: operator,
+      key: "parallelism",
+      value: operator.parallelism,
+    })),
+  ];
+  for (const { value, ...place } of stated) {
+    if (value !== null && value > mostKeyGroups) exceeds(place, { limit, problem }, context);
+  }
 }
 
 function checkOperators(process: Process, context: RuleContext): void {
