@@ -93,3 +93,6 @@ export function reservedJvmFlag(option: string): string | null {
   );
   return found?.[0] ?? null;
 }
+
+/** What to do instead of setting such a flag. */
+export const reservedFlagHelp = "Size task_memory and its parts below memory instead.";

@@ -1,7 +1,7 @@
 // JVM flags: the ones that Flink's own file sets, and the user's.
 import { diagnose } from "../../../diagnostics/catalogue/index.js";
 import type { ValueOrigin } from "../../../model/value-origin.js";
-import { reservedJvmFlag, shippedJavaOptions } from "../java-options.js";
+import { reservedFlagHelp, reservedJvmFlag, shippedJavaOptions } from "../java-options.js";
 import { flinkLineFacts, type FlinkLine } from "../lines.js";
 import { fileProblem } from "../options/file-problem.js";
 import { at, type ConfigurationContext } from "./context.js";
@@ -44,8 +44,8 @@ function userFlags(context: ConfigurationContext, options: readonly string[]): s
     const flag = reservedJvmFlag(option);
     const problem = fileProblem(flagsOption, option, file.format);
     if (flag !== null) {
-      const help = "Size task_memory and its parts below memory instead.";
-      context.say(diagnose("E912", context.span(settings, "options"), { flag }, { help }));
+      const place = context.span(settings, "options");
+      context.say(diagnose("E912", place, { flag }, { help: reservedFlagHelp }));
     } else if (problem !== null) {
       const values = { option: flagsOption, file: file.configurationFile, problem };
       context.say(diagnose("E910", context.span(settings, "options"), values));

@@ -1,5 +1,6 @@
 // `resources.<process>.flink_options`: options by Flink's own names, for what no property sets.
 import { diagnose } from "../../../diagnostics/catalogue/index.js";
+import { reservedFlagHelp, reservedJvmFlag } from "../java-options.js";
 import { linesWithOption, nearestOption, optionOf, successorOf } from "../options/known-option.js";
 import { checkOptionValue } from "../options/option-value.js";
 import type { ConfigurationContext } from "./context.js";
@@ -28,9 +29,27 @@ export function userOptions(context: ConfigurationContext): void {
     }
     const known = optionOf(option, context.line);
     const problem = known === null ? null : checkOptionValue(known, value);
-    if (problem === null) context.set(option, value, [origin]);
-    else context.say(diagnose("E905", spanOf(context, option), { option, problem }));
+    if (problem !== null) {
+      context.say(diagnose("E905", spanOf(context, option), { option, problem }));
+    } else if (!hasReservedFlag(context, option, value)) {
+      context.set(option, value, [origin]);
+    }
   }
+}
+
+/** Options whose value is flags of the JVMs that Flink sizes; its clients are sized by nobody. */
+const flagOptions = /^env\.java\.(?:default-)?opts\.(?:all|jobmanager|taskmanager)$/u;
+
+/** Reports E912 for a flag that Flink computes. */
+function hasReservedFlag(context: ConfigurationContext, option: string, value: string): boolean {
+  if (!flagOptions.test(option)) return false;
+  for (const word of value.split(/\s+/u)) {
+    const flag = reservedJvmFlag(word.replace(/^["']/u, ""));
+    if (flag === null) continue;
+    context.say(diagnose("E912", spanOf(context, option), { flag }, { help: reservedFlagHelp }));
+    return true;
+  }
+  return false;
 }
 
 function spanOf(context: ConfigurationContext, option: string) {

@@ -49,6 +49,21 @@ const cases: readonly Case[] = [
     want: ["E910 'a#b'"],
   },
   {
+    name: "a JVM flag that Flink computes",
+    options: "env.java.opts.taskmanager: '-Da=1 -Xmx2g'",
+    want: ["E912 '-Da=1 -Xmx2g'"],
+  },
+  {
+    name: "the same for a client, which Flink does not size",
+    options: "env.java.opts.client: '-Da=1 -Xmx2g'",
+    want: [],
+  },
+  {
+    name: "other JVM flags",
+    options: "env.java.opts.taskmanager: '-Da=-Xmx2g -XX:+UseZGC'",
+    want: [],
+  },
+  {
     name: "a value of the running process",
     options: "s3.secret-key: '${KEY}'",
     want: ["E920 '${KEY}'"],
