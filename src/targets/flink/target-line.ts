@@ -25,7 +25,7 @@ export interface TargetLineRequest {
 
 /**
  * The line, or null for one that is not supported (reported as E900). A line that an image tag named
- * is reported as N900.
+ * is reported as N900, and the default beside a tag that names none as W755.
  */
 export function targetLine(request: TargetLineRequest, report: Report): FlinkLine | null {
   const { model, origins, flinkVersion } = request;
@@ -35,7 +35,8 @@ export function targetLine(request: TargetLineRequest, report: Report): FlinkLin
   if (deployment.flinkVersion !== null) {
     return namedLine(deployment.flinkVersion, origins.span(deployment, "flinkVersion"), report);
   }
-  for (const { tag, span } of imageTags(deployment, origins)) {
+  const tags = imageTags(deployment, origins);
+  for (const { tag, span } of tags) {
     const found = flinkLineFromTag(tag);
     if (found === null) continue;
     if (found.kind === "unsupported") return refuse(found.version, span, report);
@@ -51,7 +52,15 @@ export function targetLine(request: TargetLineRequest, report: Report): FlinkLin
     );
     return found.line;
   }
+  if (tags[0] !== undefined) warnOfDefault(tags[0], report);
   return defaultFlinkLine;
+}
+
+/** Another Flink may be in the image, and would not even read the emitted configuration file. */
+function warnOfDefault({ tag, span }: ImageTag, report: Report): void {
+  const problem = `is not set, and the image tag "${tag}" does not tell: everything is made for Flink ${defaultFlinkLine}`;
+  const help = `Add "flink_version: '${defaultFlinkLine}'", or what the image holds, below "deployment".`;
+  report(diagnose("W755", span, { property: "deployment.flink_version", problem }, { help }));
 }
 
 function namedLine(version: string, span: Span | null, report: Report): FlinkLine | null {

@@ -18,7 +18,13 @@ const cases = [
     codes: [],
   },
   { name: "a tag", given: image("1.17.1-proc-dsl"), want: "1.17", codes: ["N900"] },
-  { name: "a tag without a version", given: image("latest"), want: "1.20", codes: [] },
+  { name: "a tag without a version", given: image("latest"), want: "1.20", codes: ["W755"] },
+  {
+    name: "a tag without a version beside the property",
+    given: image("latest").replace("image:", "flink_version: '2.2', image:"),
+    want: "2.2",
+    codes: [],
+  },
   {
     name: "a Compose service of Flink",
     given:
