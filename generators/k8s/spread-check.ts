@@ -1,5 +1,6 @@
-// A hard rule of the pod template that keeps the pods of a selector in zones of their own: those beyond
-// the number of zones stay pending for ever. How many zones there are, only a node selector tells.
+// Rules of the pod template that keep pods apart. A hard one that gives each pod a zone of its own leaves
+// those beyond the number of zones pending for ever; how many zones there are, only a node selector
+// tells. One whose selector finds no pod of the file keeps none of them apart.
 import type { Affinity, PodAffinityTerm } from "kubernetes-types/core/v1.js";
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { keySpan, type Entry, type InfraNode } from "../../src/document/node.js";
@@ -23,34 +24,47 @@ const zoneKeys: ReadonlySet<string> = new Set([
 /** Regions of the large clouds have three zones, few have more. */
 const usualZones = 3;
 
-/** Reports E753 for more pods than named zones, W755 for more than most regions have. */
+/**
+ * Reports E753 for more pods than named zones, W755 for more than most regions have, N946 for rules
+ * that concern no pod of the file.
+ */
 export function checkSpread(
   context: Context,
   template: PodTemplate,
   processes: readonly Sized[],
 ): void {
-  const affinity = template.spec?.affinity;
-  const required = affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
+  const rules = template.spec?.affinity?.podAntiAffinity;
+  const preferred = rules?.preferredDuringSchedulingIgnoredDuringExecution ?? [];
+  for (const [index, { podAffinityTerm }] of preferred.entries()) {
+    const pods = countPods(context, template, podAffinityTerm, processes);
+    if (pods === 0) reportIdle(context, "preferred", index);
+  }
+  const required = rules?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
   for (const [index, term] of required.entries()) {
-    if (!zoneKeys.has(term.topologyKey)) continue;
     const pods = countPods(context, template, term, processes);
+    if (pods === 0) reportIdle(context, "required", index);
+    if (pods === null || !zoneKeys.has(term.topologyKey)) continue;
     const zones = namedZones(template, term.topologyKey);
     if (pods <= (zones ?? usualZones)) continue;
     report(context, { index, pods, zones });
   }
 }
 
-/** Pods of all processes that the term's selector finds; 0 where it asks for more than labels. */
+/** Pods of all processes that the term's selector finds; null where it asks for more than labels. */
 function countPods(
   context: Context,
   template: PodTemplate,
-  { labelSelector }: PodAffinityTerm,
+  { labelSelector, namespaces, namespaceSelector }: PodAffinityTerm,
   processes: readonly Sized[],
-): number {
-  if ((labelSelector?.matchExpressions ?? []).length > 0) return 0;
-  const wanted = Object.entries(labelSelector?.matchLabels ?? {});
+): number | null {
+  if (processes.length === 0 || namespaceSelector !== undefined) return null;
+  if (namespaces !== undefined && !namespaces.includes(context.namespace)) return null;
   // Kubernetes takes an absent selector for none, and an empty one for all.
-  if (labelSelector === undefined) return 0;
+  if (labelSelector === undefined) return null;
+  if ((labelSelector.matchExpressions ?? []).length > 0) return null;
+  const wanted = Object.entries(labelSelector.matchLabels ?? {});
+  // W931 tells of those already.
+  if (wanted.some(([key]) => isOverwritten(context, template, key))) return null;
   let pods = 0;
   for (const { process, sizing } of processes) {
     for (const component of ["jobmanager", "taskmanager"] as const) {
@@ -63,6 +77,13 @@ function countPods(
   return pods;
 }
 
+/** Whether native Flink overwrites the label `key` of the template. */
+function isOverwritten({ flavor }: Context, { metadata }: PodTemplate, key: string): boolean {
+  return (
+    flavor === "operator" && nativeFlinkLabelKeys.has(key) && metadata?.labels?.[key] !== undefined
+  );
+}
+
 /** Native Flink overwrites the labels that it sets itself. */
 function labelsOnPods(
   context: Context,
@@ -71,8 +92,10 @@ function labelsOnPods(
   component: "jobmanager" | "taskmanager",
 ): Readonly<Record<string, string>> {
   const own = template.metadata?.labels ?? {};
-  if (context.flavor === "plain")
-    return { ...own, ...(labelsOf(context, process, component).value as Record<string, string>) };
+  if (context.flavor === "plain") {
+    const emitted = labelsOf(context, process, component).value as Record<string, string>;
+    return { ...own, ...emitted, component };
+  }
   const kept = Object.entries(own).filter(([key]) => !nativeFlinkLabelKeys.has(key));
   return {
     ...(labelsOf(context, process).value as Record<string, string>),
@@ -111,11 +134,9 @@ function report(
     zones,
   }: { readonly index: number; readonly pods: number; readonly zones: number | null },
 ): void {
-  const tree = context.deployment.podTemplate;
-  const spec = find(tree, "spec")?.value ?? tree;
-  const term = find(find(find(spec, "affinity")?.value, "podantiaffinity")?.value, "required");
-  const item = term?.value.kind === "list" ? term.value.items[index] : undefined;
-  const topology = find(item, "topologykey") ?? term;
+  const spec = specOf(context);
+  const { rules, item } = ruleAt(spec, "required", index);
+  const topology = find(item, "topologykey") ?? rules;
   const span = topology === undefined ? null : keySpan(topology);
   const property = "pod_template.spec.affinity.pod_anti_affinity.required";
   const help =
@@ -136,12 +157,37 @@ function report(
   context.report(diagnose("E753", span, { property, other, problem }, { related, help }));
 }
 
-/** The entry of a map whose key is `name` in any spelling; `required` finds Kubernetes' long name, too. */
+function reportIdle(context: Context, kind: "required" | "preferred", index: number): void {
+  const { rules, item } = ruleAt(specOf(context), kind, index);
+  const term = find(item, "podaffinityterm")?.value ?? item;
+  const place = find(term, "labelselector") ?? rules;
+  const property = `pod_template.spec.affinity.pod_anti_affinity.${kind}`;
+  const help =
+    context.flavor === "plain"
+      ? 'Select "component: taskmanager", which the pods carry, to keep them apart.'
+      : 'Select "component: taskmanager", which native Flink sets, to keep them apart.';
+  context.report(
+    diagnose("N946", place === undefined ? null : keySpan(place), { property }, { help }),
+  );
+}
+
+function specOf(context: Context): InfraNode | null {
+  const tree = context.deployment.podTemplate;
+  return find(tree, "spec")?.value ?? tree;
+}
+
+function ruleAt(spec: InfraNode | null, kind: "required" | "preferred", index: number) {
+  const rules = find(find(find(spec, "affinity")?.value, "podantiaffinity")?.value, kind);
+  const item = rules?.value.kind === "list" ? rules.value.items[index] : undefined;
+  return { rules, item };
+}
+
+/** The entry of a map whose key is `name` in any spelling, of which Kubernetes' long names are one. */
 function find(node: InfraNode | null | undefined, name: string): Entry | undefined {
   if (node?.kind !== "map") return undefined;
   for (const [key, entry] of node.entries) {
     const loose = looseKey(key);
-    if (loose === name || (name === "required" && loose.startsWith(name))) return entry;
+    if (loose === name || loose === `${name}duringschedulingignoredduringexecution`) return entry;
   }
   return undefined;
 }

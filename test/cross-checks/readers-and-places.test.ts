@@ -18,6 +18,8 @@ const zoned = (rest: string, zones: string, more = "") =>
 ${kubernetes(`mode: application${more}, pod_template: { metadata: { labels: { team: cards } }, spec: { ${zones}affinity: { pod_anti_affinity: { ${rest} } } } }`)}`;
 const apart = (labels: string, key = "topology.kubernetes.io/zone") =>
   `required: [ { label_selector: { match_labels: { ${labels} } }, topology_key: ${key} } ]`;
+const one = (labels: string) =>
+  `label_selector: { match_labels: { ${labels} } }, topology_key: kubernetes.io/hostname`;
 const zones = (list: string) => `node_selector: { topology.kubernetes.io/zone: "${list}" }, `;
 const horizontal = (max: number) =>
   `kubernetes: { flavor: plain }, scaling: { type: horizontal, min_replicas: 1, max_replicas: ${max}, metrics: [ { type: cpu, target_utilization: 70 } ] }`;
@@ -87,6 +89,30 @@ const rows: readonly CrossCheck[] = [
       apart("app.kubernetes.io/component: taskmanager", "kubernetes.io/hostname"),
       zones("a,b"),
       ", kubernetes: { flavor: plain }",
+    ),
+  },
+  {
+    name: "pods apart by zone, by the short label that the flavor plain sets, too",
+    fails: zoned(apart("component: taskmanager"), zones("a,b"), ", kubernetes: { flavor: plain }"),
+    want: "E753 2: topology_key < 2: node_selector",
+    passes: zoned(apart("component: jobmanager"), zones("a,b"), ", kubernetes: { flavor: plain }"),
+  },
+  {
+    name: "a hard rule that keeps none of the file's pods apart",
+    fails: zoned(apart("app: proc-dsl"), ""),
+    want: "N946 2: label_selector",
+    passes: zoned(apart("team: cards", "kubernetes.io/hostname"), ""),
+  },
+  {
+    name: "a soft rule that keeps none of the file's pods apart",
+    fails: zoned(
+      `preferred: [ { weight: 1, pod_affinity_term: { ${one("component: worker")} } } ]`,
+      "",
+    ),
+    want: "N946 2: label_selector",
+    passes: zoned(
+      `preferred: [ { weight: 1, pod_affinity_term: { ${one("component: taskmanager")} } } ]`,
+      "",
     ),
   },
   {

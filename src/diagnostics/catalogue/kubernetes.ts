@@ -44,4 +44,5 @@ export const kubernetesMessages = {
   N943: note`The processes share the host "${"host"}": each gets a name below it, such as "${"example"}".`,
   N944: note`"${"property"}" is used on the first deployment, and by no later upgrade.`,
   N945: note`The alerts of the file (${"count"}) are in no object here: "nexgen prometheus-rules" makes rules of Prometheus of them.`,
+  N946: note`"${"property"}" has a rule whose selector finds no pod of this file: it keeps none of them apart.`,
 } satisfies Record<string, MessageTemplate<string>>;

@@ -336,3 +336,14 @@ test("a small file in application mode has no error", async () => {
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   }
 });
+
+test("a selector on a label that native Flink overwrites is one finding", async () => {
+  const apart = `affinity: { pod_anti_affinity: { required: [{ label_selector: { match_labels: { app: cards } }, topology_key: kubernetes.io/hostname }] } }`;
+  const template = (metadata: string) => small(`  pod_template: { ${metadata}spec: { ${apart} } }`);
+  const { codes } = await planned(template("metadata: { labels: { app: cards } }, "));
+  expect(codes).toContain("W931");
+  expect(codes).not.toContain("N946");
+  const without = await planned(template(""));
+  expect(without.codes).toContain("N946");
+  expect(without.codes).not.toContain("W931");
+});
