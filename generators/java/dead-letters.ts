@@ -11,7 +11,11 @@ import type { Named } from "../../src/model/infra-model.js";
 import { usedBindings } from "../../src/model/uses.js";
 import { producerSettings } from "../../src/targets/kafka/client-settings.js";
 import { checkFreeProperties } from "../../src/targets/kafka/free-properties.js";
-import { checkCheckpoints, checkProducer } from "../../src/targets/kafka/producer-checks.js";
+import {
+  checkCheckpoints,
+  checkProducer,
+  checkRepetitions,
+} from "../../src/targets/kafka/producer-checks.js";
 import { connectorDependency, type Contribution } from "./connectors.js";
 import { claimClassName, packageOf, pathOf, type JavaContext } from "./context.js";
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
@@ -78,6 +82,7 @@ function kafkaClass(context: JavaContext, facts: KafkaSinkFacts): JavaClass {
     connectivity: facts.connectivity,
   });
   checkProducer(context, settings);
+  checkRepetitions(context, settings);
   const client = settingsView(context, facts.brokersOf, settings.all);
   return {
     packageName: packageOf(context, "dead_letters"),

@@ -8,7 +8,9 @@ import {
 } from "../../../src/targets/kafka/client-settings.js";
 import {
   checkCheckpoints,
+  checkDefaultGuarantee,
   checkProducer,
+  checkRepetitions,
   checkTransactions,
   guaranteeOf,
   transactionTimeout,
@@ -31,7 +33,7 @@ export function kafkaSink(
   const connectivity =
     "errorHandling" in stream ? (stream.errorHandling?.connectivity ?? null) : null;
   const settings = producerSettings(context, { ...stream, connectivity });
-  const guarantee = checkedGuarantee(context, stream.producer, settings);
+  const guarantee = checkedGuarantee(context, stream, settings);
   const client = settingsView(context, stream, settings.all);
   const exactlyOnce = guarantee === "exactly_once";
   return {
@@ -72,19 +74,31 @@ export function kafkaSink(
 /** The guarantee of a sink with these settings, after its checks; transactions get their timeout. */
 function checkedGuarantee(
   context: JavaContext,
-  producer: KafkaStream["producer"] | KafkaCompletion["producer"],
+  stream: Named<KafkaStream> | Named<KafkaCompletion>,
   settings: ClientSettings,
 ): "none" | "at_least_once" | "exactly_once" {
+  const { producer } = stream;
   const guarantee = guaranteeOf(producer);
   checkProducer(context, settings);
+  if (guarantee === "at_least_once") checkRepetitions(context, settings);
+  if (guarantee === "at_least_once" && !states(context, producer)) {
+    checkDefaultGuarantee(context, [stream, "topic"]);
+  }
   if (producer === null) return guarantee;
   if (guarantee === "exactly_once") {
     checkTransactions(context, producer, settings);
     checkCheckpoints(context, [producer, "deliveryGuarantee"], guarantee);
     if (settings.get("transaction.timeout.ms") === null)
       settings.set("transaction.timeout.ms", transactionTimeout(producer, settings), null);
-  } else if (isStatedIn(context, producer, "deliveryGuarantee") && guarantee === "at_least_once") {
+  } else if (states(context, producer) && guarantee === "at_least_once") {
     checkCheckpoints(context, [producer, "deliveryGuarantee"], guarantee);
   }
   return guarantee;
+}
+
+function states(
+  context: JavaContext,
+  producer: KafkaStream["producer"] | KafkaCompletion["producer"],
+): boolean {
+  return producer !== null && isStatedIn(context, producer, "deliveryGuarantee");
 }

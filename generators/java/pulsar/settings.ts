@@ -144,17 +144,19 @@ function checkAcknowledgement(
   const timeout = consumer.acknowledgmentTimeoutMs ?? 0;
   if (timeout === 0) return;
   const slow = context.model.processes.find(
-    ({ checkpointBinding }) => (checkpointBinding?.checkpoint?.intervalMs ?? 0) >= timeout,
+    ({ checkpointBinding }) => (checkpointBinding?.checkpoint?.intervalMs ?? Infinity) >= timeout,
   );
   if (slow === undefined) return;
   const checkpoint = slow.checkpointBinding?.checkpoint ?? null;
+  const interval = checkpoint?.intervalMs ?? null;
+  const spacing = interval === null ? "and it takes none" : "which are further apart";
   exceeds(
     context,
     [consumer, "acknowledgmentTimeoutMs"],
     "what it must outlast",
-    `messages are acknowledged with the checkpoints of "${slow.name}", which are further apart: they would be delivered again and again`,
+    `messages are acknowledged with the checkpoints of "${slow.name}", ${spacing}: they would be delivered again and again`,
     "Raise it well above the checkpoint interval, or remove it.",
-    checkpoint === null ? null : [checkpoint, "intervalMs"],
+    checkpoint === null || interval === null ? null : [checkpoint, "intervalMs"],
   );
 }
 

@@ -131,9 +131,20 @@ function followWeakest(
 ): void {
   const from = settings.get("enable.idempotence")?.from ?? null;
   const asked = from !== null && (from[0] !== producer || origins.states(...from));
+  if (!asked && excludesIdempotence(settings) !== null)
+    settings.set("enable.idempotence", false, null);
+}
+
+/** Clients keep the order of this many requests at most when they repeat one. */
+export const mostInFlight = 5;
+
+/** The setting beside which clients refuse idempotent writes; null where nothing excludes them. */
+export function excludesIdempotence(settings: ClientSettings): ClientSetting | null {
   const acks = settings.literal("acks");
-  const weak = (acks !== "all" && acks !== "-1") || settings.literal("retries") === "0";
-  if (!asked && weak) settings.set("enable.idempotence", false, null);
+  if (acks !== "all" && acks !== "-1") return settings.get("acks");
+  if (settings.literal("retries") === "0") return settings.get("retries");
+  const inFlight = "max.in.flight.requests.per.connection";
+  return settings.number(inFlight, mostInFlight) > mostInFlight ? settings.get(inFlight) : null;
 }
 
 function setStated<Owner extends object>(

@@ -44,6 +44,12 @@ const unused: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Settings that the clients of one role overwrite, and those of the other take. */
+const overwritten: ReadonlyMap<string, { readonly by: KafkaClientRole; readonly why: string }> =
+  new Map([
+    ["client.id", { by: "consumer", why: "the source names its clients after process and stream" }],
+  ]);
+
 /** Parts of the login, which loginOf puts together. */
 const loginParts: ReadonlySet<string> = new Set(["sasl.username", "sasl.password"]);
 
@@ -70,6 +76,7 @@ const order: readonly KafkaClientVersion[] = ["3.4", "3.9", "4.2"];
 export function freeSettings(properties: Properties, role: KafkaClientRole): readonly string[] {
   return Object.keys(properties).filter((key) => {
     if (owned.has(key) || unused.has(key) || loginParts.has(key)) return false;
+    if (overwritten.get(key)?.by === role) return false;
     const wanted = flinkOptions.get(key) ?? kafkaClientOptions().get(key)?.role ?? "both";
     return wanted === "both" || wanted === role;
   });
@@ -102,6 +109,11 @@ function checkProperty(
   const why = unused.get(key);
   if (why !== undefined) {
     ignored(context, place, why);
+    return;
+  }
+  const lost = overwritten.get(key);
+  if (lost !== undefined && roles.every((each) => each === lost.by)) {
+    ignored(context, place, lost.why);
     return;
   }
   if (loginParts.has(key)) return;

@@ -5,7 +5,7 @@ import type { KafkaCompletionProducer, KafkaStreamProducer } from "../../model/b
 import type { Process } from "../../model/infra-model.js";
 import { writtenDuration } from "../../model/units.js";
 import { isStated } from "../../model/is-stated.js";
-import type { ClientSettings } from "./client-settings.js";
+import { excludesIdempotence, mostInFlight, type ClientSettings } from "./client-settings.js";
 import { placeOf } from "./consumer-checks.js";
 import {
   contradiction,
@@ -16,11 +16,10 @@ import {
   type Place,
 } from "./places.js";
 
-/** Defaults of clients and brokers, in milliseconds, bytes and requests. */
+/** Defaults of clients and brokers, in milliseconds and bytes. */
 const requestTimeout = 30_000;
 const deliveryTimeout = 120_000;
 const bufferMemory = 33_554_432;
-const mostInFlight = 5;
 
 /** `transaction.max.timeout.ms` of a broker that nobody changed. */
 const brokerTransactionLimit = 900_000;
@@ -44,7 +43,9 @@ export function checkProducer(context: KafkaContext, settings: ClientSettings): 
 
 function checkIdempotence(context: KafkaContext, settings: ClientSettings): void {
   const idempotence = settings.get("enable.idempotence");
-  if (idempotence?.value !== "true") return;
+  const asked = placeOf(idempotence);
+  // Idempotence that nobody asked for is off where something excludes it.
+  if (asked === null || idempotence?.value !== "true") return;
   const refused: readonly (readonly [key: string, bad: boolean, problem: string])[] = [
     ["acks", !isAll(settings), "idempotent writes need acks all"],
     ["retries", settings.literal("retries") === "0", "idempotent writes need retries"],
@@ -58,11 +59,29 @@ function checkIdempotence(context: KafkaContext, settings: ClientSettings): void
     const other = placeOf(settings.get(key));
     if (!bad || other === null) continue;
     // The pair of producer.acks and producer.idempotence is refused with the model.
-    if (key === "acks" && other[0] === idempotence.from?.[0]) continue;
-    const place = idempotence.from ?? other;
+    if (key === "acks" && other[0] === asked[0] && asked[1] === "idempotence") continue;
     const help = "Change one of them, or switch idempotence off.";
-    contradiction(context, other, place, problem, help);
+    contradiction(context, other, asked, problem, help);
   }
+}
+
+/** Says what the loss of idempotence means for a sink that is at least once, unless the file states it. */
+export function checkRepetitions(context: KafkaContext, settings: ClientSettings): void {
+  const idempotence = settings.get("enable.idempotence");
+  if (idempotence === null || idempotence.value !== "false" || idempotence.from !== null) return;
+  const cause = excludesIdempotence(settings);
+  const place = placeOf(cause);
+  // Without a second attempt nothing is repeated.
+  if (cause === null || place === null || cause.key === "retries") return;
+  const isOfAcks = cause.key === "acks";
+  risky(
+    context,
+    place,
+    isOfAcks
+      ? "lets records be lost with the broker that leads their partition, and switches idempotent writes off"
+      : "switches idempotent writes off: a second attempt may write a record twice, and out of order",
+    `Write ${isOfAcks ? "all" : `${mostInFlight} or less`}, or switch idempotence off yourself where that is fine.`,
+  );
 }
 
 function isAll(settings: ClientSettings): boolean {
@@ -108,8 +127,8 @@ export function checkTransactions(
 ): void {
   const place: Place = [producer, "deliveryGuarantee"];
   if (settings.literal("enable.idempotence") !== "true") {
-    const other = placeOf(settings.get("acks")) ?? [producer, "idempotence"];
-    const help = 'Set "acks: all" and leave "idempotence" on.';
+    const other = placeOf(excludesIdempotence(settings)) ?? [producer, "idempotence"];
+    const help = 'Set "acks: all", leave "idempotence" on, and let clients try again.';
     contradiction(context, place, other, "transactions need idempotent writes", help);
   }
   checkTransactionTimeout(context, producer, transactionTimeout(producer, settings));
@@ -223,4 +242,15 @@ export function checkCheckpoints(context: KafkaContext, place: Place, guarantee:
     const problem = `cannot hold in ${namesOf(without)}, which takes no checkpoints: ${effect}`;
     risky(context, place, problem, help);
   }
+}
+
+/** Says that a sink is not at least once, as nothing asked it not to be, where no process takes checkpoints. */
+export function checkDefaultGuarantee(context: KafkaContext, topic: Place): void {
+  const { processes } = context.model;
+  if (processes.length === 0 || withoutCheckpoints(context).length < processes.length) return;
+  const problem =
+    "may miss records after a restart: no process takes checkpoints, which at_least_once, the default, hangs on";
+  const help =
+    'Bind a checkpoint with an "interval", and name it as "checkpoint" of the process; or say "delivery_guarantee: none" below "producer".';
+  risky(context, topic, problem, help);
 }

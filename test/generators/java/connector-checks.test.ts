@@ -124,6 +124,14 @@ test.each<[string, string, readonly string[]]>([
   expect((await planned(text)).found).toEqual(want);
 });
 
+test("pulsar: an acknowledgement that never comes", async () => {
+  const lines =
+    "topic: persistent://t/n/o\nservice_url: pulsar://p:6650\ndirection: source\nconsumer: { acknowledgment_timeout: 5m }";
+  const text = stream("pulsar", lines);
+  expect((await planned(text)).found).toEqual([]);
+  expect((await planned(text.replace("interval: 60s", "timeout: 60s"))).found).toEqual(["E754 5m"]);
+});
+
 test("pulsar: an address that the job graph will hold", async () => {
   const lines = "topic: persistent://t/n/o\nservice_url: ${PULSAR_URL}\ndirection: source";
   expect((await planned(stream("pulsar", lines))).found).toEqual(["W755 ${PULSAR_URL}"]);
@@ -233,7 +241,7 @@ test.each<[string, string, readonly string[]]>([
   [
     "without checkpoints",
     completed("trigger: after_commit").replace("interval: 60s", "timeout: 60s"),
-    ["E752 after_commit"],
+    ["E752 after_commit", "W755 done"],
   ],
   [
     "two answers to one question",

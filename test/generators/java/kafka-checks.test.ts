@@ -28,6 +28,12 @@ test.each<[string, string, readonly string[]]>([
   ["a value that is no number", "properties: { fetch.max.bytes: much }", ["E703 much"]],
   ["an unknown protocol", "properties: { security.protocol: TLS }", ["E703 TLS"]],
   ["a key that the source overwrites", "properties: { session.timeout.ms: '10' }", ["W701 '10'"]],
+  [
+    "a name that the source overwrites",
+    "direction: source\nproperties: { client.id: me }",
+    ["W701 me"],
+  ],
+  ["a name of the sink's clients", "direction: sink\nproperties: { client.id: me }", []],
   ["a key of newer clients", "properties: { retry.backoff.max.ms: '10' }", ["W701 '10'"]],
   [
     "a writer's key for a reader",
@@ -74,16 +80,45 @@ test.each<[string, string, readonly string[]]>([
   ],
   ["idempotence without retries", "producer: { idempotence: true, retries: 0 }", ["E753 0"]],
   [
+    "idempotence with few acknowledgements, both free properties",
+    'properties: { enable.idempotence: "true", acks: "1" }',
+    ['E753 "1"'],
+  ],
+  [
     "many requests in flight",
-    'properties: { max.in.flight.requests.per.connection: "6" }',
+    'producer: { idempotence: true }\nproperties: { max.in.flight.requests.per.connection: "6" }',
     ['E753 "6"'],
   ],
+  [
+    "many requests in flight, and nobody asks for idempotence",
+    'properties: { max.in.flight.requests.per.connection: "6" }',
+    ['W755 "6"'],
+  ],
+  [
+    "many requests in flight, and no idempotence",
+    'producer: { idempotence: false }\nproperties: { max.in.flight.requests.per.connection: "6" }',
+    [],
+  ],
+  ["as many in flight", 'properties: { max.in.flight.requests.per.connection: "5" }', []],
+  ["few acknowledgements", 'producer: { acks: "0" }', ['W755 "0"']],
+  ["few acknowledgements, as wanted", 'producer: { acks: "0", idempotence: false }', []],
+  [
+    "few acknowledgements for a sink that may lose records",
+    'producer: { acks: "0", delivery_guarantee: none }',
+    [],
+  ],
+  ["no second attempt", "producer: { retries: 0 }", []],
   ["a batch above the buffer", "producer: { batch_size: 99999999 }", ["E754 99999999"]],
   ["no time to deliver", 'properties: { delivery.timeout.ms: "1000" }', ['E703 "1000"']],
   // Guarantees.
   [
     "exactly once with one acknowledgement",
     'producer: { delivery_guarantee: exactly_once, acks: "1" }\nconsumer: { isolation_level: read_committed }',
+    ["E753 exactly_once"],
+  ],
+  [
+    "exactly once with many requests in flight",
+    'direction: sink\nproducer: { delivery_guarantee: exactly_once }\nproperties: { max.in.flight.requests.per.connection: "6" }',
     ["E753 exactly_once"],
   ],
   [
@@ -113,6 +148,32 @@ test.each([
 ])("%s without checkpoints", async (guarantee, want) => {
   const text = orders(`direction: sink\nproducer: { delivery_guarantee: ${guarantee} }`, "");
   expect((await planned(text)).found).toEqual(want);
+});
+
+test.each([
+  ["direction: sink", ["W755 shop.orders"]],
+  ["direction: sink\nproducer: { linger_ms: 5 }", ["W755 shop.orders"]],
+  ["direction: sink\nproducer: { delivery_guarantee: none }", []],
+  ["direction: source", []],
+])("no process takes checkpoints: %s", async (lines, want) => {
+  const withoutCheckpoints = "resources:\n  billing: { parallelism: 1 }\n";
+  expect((await planned(orders(lines, withoutCheckpoints))).found).toEqual(want);
+});
+
+test("the setting that excludes transactions is named", async () => {
+  const { diagnostics } = await planned(
+    orders("direction: sink\nproducer: { delivery_guarantee: exactly_once, retries: 0 }"),
+  );
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    '"streams.orders.producer.delivery_guarantee" contradicts "streams.orders.producer.retries": transactions need idempotent writes.',
+  ]);
+});
+
+test("a name that only the sink's clients take does not reach the source's", async () => {
+  const { found, text } = await planned(orders("properties: { client.id: me }"));
+  expect(found).toEqual([]);
+  expect(await text("OrdersSink")).toContain('"client.id", "me"');
+  expect(await text("OrdersSource")).not.toContain('"client.id"');
 });
 
 test("a group of the file's own serves one process only", async () => {
