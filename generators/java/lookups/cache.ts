@@ -33,8 +33,15 @@ const noCaches: LookupCaches = { task: null, shared: null, preload: null, remark
 const defaultSize = 10_000;
 const manyEntries = 1_000_000;
 
-/** The caches that `cache` asks for; says what it cannot have. */
-export function lookupCaches(cache: LookupCache | null, findings: LookupFindings): LookupCaches {
+/**
+ * The caches that `cache` asks for; says what it cannot have. `slots` of a task manager have a cache of
+ * a task each, on one heap.
+ */
+export function lookupCaches(
+  cache: LookupCache | null,
+  findings: LookupFindings,
+  slots: number,
+): LookupCaches {
   if (cache === null) return noCaches;
   if (!cache.enabled) {
     if (!findings.states(cache, "enabled")) {
@@ -44,7 +51,7 @@ export function lookupCaches(cache: LookupCache | null, findings: LookupFindings
     return noCaches;
   }
   reportForeign(cache, findings);
-  const { task, shared } = tiersOf(cache, findings);
+  const { task, shared } = tiersOf(cache, findings, slots);
   return {
     task,
     shared,
@@ -56,13 +63,15 @@ export function lookupCaches(cache: LookupCache | null, findings: LookupFindings
 function tiersOf(
   cache: LookupCache,
   findings: LookupFindings,
+  slots: number,
 ): Pick<LookupCaches, "task" | "shared"> {
   const { l1, l2 } = cache;
   const refreshMs = refreshAge(cache, findings);
   if (l1 === null && l2 === null)
-    return { task: tier(cache, cache, refreshMs, findings), shared: null };
-  const task = l1 === null || l1.enabled === false ? null : tier(l1, cache, refreshMs, findings);
-  const shared = l2 === null || l2.enabled === false ? null : tier(l2, cache, null, findings);
+    return { task: tier(cache, cache, refreshMs, findings, slots), shared: null };
+  const task =
+    l1 === null || l1.enabled === false ? null : tier(l1, cache, refreshMs, findings, slots);
+  const shared = l2 === null || l2.enabled === false ? null : tier(l2, cache, null, findings, 1);
   if (task === null && shared === null) {
     const help = "Turn a tier on, or remove both and let the cache's own size and ttl apply.";
     findings.hasNoEffect(cache, "enabled", "every tier of the cache is off", help);
@@ -97,17 +106,18 @@ function tier(
   cache: LookupCache,
   refreshMs: number | null,
   findings: LookupFindings,
+  copies: number,
 ): CacheSettings {
   const maxSize = own.maxSize ?? cache.maxSize;
   if (maxSize === null)
     findings.isDerived(cache, "maxSize", `${defaultSize} entries, so that the heap stays bounded`);
   if (maxSize === 0)
     findings.hasNoEffect(own, "maxSize", "a cache of 0 entries keeps nothing", "Name a size.");
-  if (maxSize !== null && maxSize > manyEntries)
+  if (maxSize !== null && maxSize * copies > manyEntries)
     findings.isRisk(
       own,
       "maxSize",
-      `up to ${maxSize} results lie on the heap, once for each cache of a task manager`,
+      `up to ${maxSize * copies} results lie on the heap of a task manager${copies > 1 ? `, ${maxSize} for each of its ${copies} slots` : ""}`,
       "Check it against the size of a result and the task heap.",
     );
   return {

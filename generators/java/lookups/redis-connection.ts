@@ -27,7 +27,7 @@ export function redisConnection(request: StoreRequest<RedisLookup>): RedisConnec
   const { uri, remarks } = addressOf(request);
   const seeds = isCluster ? lookup.cluster?.nodes : isSentinel ? lookup.sentinel?.nodes : null;
   const nodes = endpointList(context, seeds ?? []);
-  checkCluster(request, isCluster);
+  checkCluster(request, isCluster, uri.literal);
   const tls = tlsView(request, uri.literal);
   return {
     remarks,
@@ -130,11 +130,23 @@ function address(value: Text, text: JavaText): Address {
   return { text, literal: typeof value === "string" ? value : null };
 }
 
-function checkCluster({ lookup, findings }: StoreRequest<RedisLookup>, isCluster: boolean): void {
+/** The database that an address names; 0, where all of them start, for none. */
+function databaseOf(uri: string): number {
+  const [, path, option] =
+    /^[a-z-]+:\/\/[^/?]*(?:\/(\d+))?(?:\?(?:.*&)?database=(\d+))?/u.exec(uri) ?? [];
+  return Number(option ?? path ?? 0);
+}
+
+function checkCluster(
+  { lookup, findings }: StoreRequest<RedisLookup>,
+  isCluster: boolean,
+  uri: string | null,
+): void {
   const { cluster: options, database } = lookup;
-  if (isCluster && options !== null && database !== null && database !== 0)
+  const isStated = database !== null && database !== 0;
+  if (isCluster && options !== null && (isStated || (uri !== null && databaseOf(uri) !== 0)))
     findings.contradicts(
-      [lookup, "database"],
+      [lookup, isStated ? "database" : lookup.uri === null ? "primary" : "uri"],
       [options, "enabled"],
       "a Redis cluster has the database 0 only",
       "Remove the database, or the cluster.",

@@ -57,13 +57,13 @@ export interface StoreFacts {
 
 /** The parts that `async` and `cache` decide. */
 export function commonFacts(
-  { lookup, findings }: StoreRequest<Lookup>,
+  { context, lookup, findings }: StoreRequest<Lookup>,
   timing: StoreTiming,
 ): Pick<StoreFacts, "operator" | "caches"> {
   reportForeign(lookup, findings);
   return {
     operator: operatorSettings(lookup, timing, findings),
-    caches: lookupCaches(lookup.cache, findings),
+    caches: lookupCaches(lookup.cache, findings, context.model.cluster.slotsPerTaskManager ?? 1),
   };
 }
 

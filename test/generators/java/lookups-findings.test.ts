@@ -52,6 +52,27 @@ const common: readonly Case[] = [
   ["a cache of nothing", "redis", { cache: { enabled: true, max_size: 0 } }, ["W785 0"]],
   ["a large cache", "redis", { cache: { enabled: true, max_size: 2_000_000 } }, ["W787 2000000"]],
   [
+    "a cache that many slots have",
+    "redis",
+    { cache: { enabled: true, max_size: 300_000 } },
+    ["W787 300000"],
+    "resources: { _task_managers: { slots_per_manager: 4 } }\n",
+  ],
+  [
+    "a cache that few slots have",
+    "redis",
+    { cache: { enabled: true, max_size: 300_000 } },
+    [],
+    "resources: { _task_managers: { slots_per_manager: 3 } }\n",
+  ],
+  [
+    "a cache that all slots share",
+    "redis",
+    { cache: { enabled: true, l1: { enabled: false }, l2: { max_size: 300_000 } } },
+    ['W786 "l2"'],
+    "resources: { _task_managers: { slots_per_manager: 4 } }\n",
+  ],
+  [
     "first in, first out",
     "redis",
     joined(cached, { cache: { eviction: "fifo" } }),
@@ -255,6 +276,25 @@ const redis: readonly Case[] = [
   ],
   ["one key for all", "redis", { lookup: { key_pattern: "rate" } }, ['E785 "rate"']],
   ["a database of a cluster", "redis", { database: 3, cluster: { enabled: true } }, ["E753 3"]],
+  [
+    "a database of a cluster, in its address",
+    "redis",
+    { uri: "redis://r:6379/3", cluster: { enabled: true } },
+    ['E753 "redis://r:6379/3"'],
+  ],
+  [
+    "a database of a cluster, in a parameter of its address",
+    "redis",
+    { uri: "rediss://r?timeout=1s&database=3", cluster: { enabled: true } },
+    ['E753 "rediss://r?timeout=1s&database=3"'],
+  ],
+  [
+    "the database of a cluster, in its address",
+    "redis",
+    { uri: "redis://r:6379/0?timeout=1s", cluster: { enabled: true } },
+    [],
+  ],
+  ["a database of one server", "redis", { uri: "redis://r:6379/3" }, []],
   [
     "a cluster that is off",
     "redis",
