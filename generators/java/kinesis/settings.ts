@@ -14,6 +14,9 @@ import type { JavaText } from "../runtime-values.js";
 /** What one PutRecords request may hold. */
 const mostRecords = 500;
 
+/** Name of a session that the file gives none. */
+const defaultSession = "flink";
+
 const awsConstants = "org.apache.flink.connector.aws.config.AWSConfigConstants";
 
 /** The ARN as an expression; an account that the file does not name is read where the job starts. */
@@ -78,7 +81,7 @@ function putCredentials(
     put("AWS_PROFILE_NAME", profile, [credentials, "profile"]);
   if (type !== "assume_role" || roleArn === null) return;
   put("AWS_ROLE_ARN", roleArn, [credentials, "roleArn"]);
-  put("AWS_ROLE_SESSION_NAME", sessionName ?? "flink", [credentials, "sessionName"]);
+  put("AWS_ROLE_SESSION_NAME", sessionName ?? defaultSession, [credentials, "sessionName"]);
 }
 
 /** Options of the source, by the constants of the connector. */
@@ -201,7 +204,8 @@ function checkShared(context: JavaContext, stream: Named<KinesisStream>): void {
     "1 to 128 letters, digits, _ . or -",
   );
   const { credentials } = stream;
-  if (credentials?.type === "assume_role" && credentials.roleArn !== null)
+  if (credentials?.type === "assume_role" && credentials.roleArn !== null) {
+    if (credentials.sessionName === null) tellSession(context, credentials);
     invalid(
       context,
       [credentials, "roleArn"],
@@ -209,11 +213,23 @@ function checkShared(context: JavaContext, stream: Named<KinesisStream>): void {
       /^arn:aws[\w-]*:iam::\d{12}:role\/.+$/u,
       "the ARN of a role, with an account of 12 digits",
     );
+  }
   if (credentials?.type === "static") {
     const problem =
       "is read from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY where the job runs, whatever the file calls its variables";
     risky(context, [credentials, "type"], problem, "Set both there, or prefer a role.");
   }
+}
+
+/** The connector starts only with a session name; it tells jobs apart in the logs of AWS. */
+function tellSession(context: JavaContext, credentials: KinesisStreamCredentials): void {
+  const roleArn = pathOf(context, credentials, "roleArn");
+  const values = {
+    property: roleArn.replace(/role_arn$/u, "session_name"),
+    derivation: `"${defaultSession}", by which the logs of AWS cannot tell jobs apart`,
+  };
+  const help = 'Add "session_name" beside it.';
+  context.report(diagnose("N750", spanOf(context, credentials, "roleArn"), values, { help }));
 }
 
 function invalid(

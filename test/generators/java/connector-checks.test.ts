@@ -51,8 +51,18 @@ test.each<[string, string, readonly string[]]>([
   ["a consumer that is not registered", `${account}\nconsumer: { consumer_name: me }`, ["W701 me"]],
   [
     "a role that is none",
-    `${account}\ncredentials: { type: assume_role, role_arn: "arn:aws:iam::123456789:role/x" }`,
+    `${account}\ncredentials: { type: assume_role, role_arn: "arn:aws:iam::123456789:role/x", session_name: me }`,
     ['E703 "arn:aws:iam::123456789:role/x"'],
+  ],
+  [
+    "a role whose session has no name",
+    `${account}\ncredentials: { type: assume_role, role_arn: "arn:aws:iam::123456789012:role/x" }`,
+    ['N750 "arn:aws:iam::123456789012:role/x"'],
+  ],
+  [
+    "a role whose session has a name",
+    `${account}\ncredentials: { type: assume_role, role_arn: "arn:aws:iam::123456789012:role/x", session_name: me }`,
+    [],
   ],
   [
     "keys of the file's own",
