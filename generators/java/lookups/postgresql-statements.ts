@@ -97,7 +97,14 @@ function ownStatements(
     findings.isRefused(query, "sql", "it has no parameter for the key", help);
   }
   const stated = query?.keyColumns ?? [];
-  if (query !== null && stated.length > 0 && stated.length !== count)
+  if (query !== null && stated.length > 0 && stated.length === count)
+    findings.worksOtherwise(
+      query,
+      "keyColumns",
+      'the statement of "sql" is run as it is, and its parameters are called by these names',
+      "Remove it where the names do not matter: they are then key1, key2 and so on.",
+    );
+  else if (query !== null && stated.length > 0)
     findings.contradicts(
       [query, "sql"],
       [query, "keyColumns"],

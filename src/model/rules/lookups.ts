@@ -43,7 +43,7 @@ export const lookupRules: RuleTable = {
       of: "postgresql",
       at: "query",
       when: { sql: isSet },
-      ignores: ["key_columns", "select_columns"],
+      ignores: ["select_columns"],
       because: '"sql" is a statement of its own',
     },
     {

@@ -374,6 +374,12 @@ const postgresql: readonly Case[] = [
     ['E753 "SELECT ? AS a"'],
   ],
   [
+    "columns that name the parameters",
+    "postgresql",
+    { table: null, query: { key_columns: ["a", "b"], sql: "SELECT ? AS a, ? AS b" } },
+    ['W786 ["a","b"]'],
+  ],
+  [
     "a table beside a statement",
     "postgresql",
     { query: { key_columns: null, sql: "SELECT ?" }, schema: "s" },
