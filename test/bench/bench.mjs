@@ -46,8 +46,8 @@ const growthGate = 11;
 const sizes = [
   { bindings: 10, target: 1.7, reach: 1.5, build: 2.3 },
   { bindings: 100, target: 2.4, reach: 2.0 },
-  { bindings: 1000, target: 6.5, reach: 4.4, build: 11 },
-  { bindings: 10000, target: 24, reach: 18, build: 80 },
+  { bindings: 1000, target: 6.5, reach: 4.4, build: 12 },
+  { bindings: 10000, target: 24, reach: 18, build: 84 },
 ];
 const builds = sizes.filter(({ build }) => build !== undefined);
 
