@@ -2,6 +2,7 @@
 // hold a credential, is refused. Must not change a command.
 import { diagnose } from "../../src/diagnostics/catalogue/index.js";
 import { nodeSpan } from "../../src/document/node.js";
+import { holdsCredential } from "../../src/language/credential-text.js";
 import { hasUserInfo } from "../../src/language/sensitive-keys.js";
 import type { Span } from "../../src/source/source-file.js";
 import { pathOf, type Context } from "./context.js";
@@ -25,7 +26,7 @@ export function checkCommands(
   for (const [index, command] of commands.entries()) {
     const span = itemPlace(context, owner, key, index);
     if (command.trim() === "") reportEmpty(context, property, span);
-    if (holdsCredential(command)) {
+    if (hasLiteralCredential(command)) {
       const advice =
         context.ciCd.type === "github_actions"
           ? "Keep it as a secret of the repository: $${{ secrets.NAME }}."
@@ -53,8 +54,11 @@ function itemPlace(context: Context, owner: object, key: string, index: number):
   return item === undefined ? context.origins.span(owner, key) : nodeSpan(item);
 }
 
-/** A password in an address, or `NAME=value` of a sensitive name; what a shell fills in is none. */
-function holdsCredential(command: string): boolean {
+/** A credential among the words, or a login in one of them; what a shell or GitHub fills in is none. */
+function hasLiteralCredential(command: string): boolean {
+  if (holdsCredential(command.replace(/\$\{\{[^}]*\}\}/gu, "$$filled").replace(/["']/gu, ""))) {
+    return true;
+  }
   const written = command.replace(/\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|["']/gu, "");
   return written.split(/\s+/u).some((word) => hasUserInfo(word));
 }

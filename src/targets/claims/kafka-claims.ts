@@ -3,7 +3,7 @@ import { addressesOf } from "../../model/broker-addresses.js";
 import type { KafkaCompletion, KafkaStream, Text } from "../../model/bindings.js";
 import type { InfraModel, Named } from "../../model/infra-model.js";
 import { isSurelyRead, isSurelyWritten } from "../../model/stream-roles.js";
-import { type Readers, uses, readersOf } from "../../model/uses.js";
+import { readersOf, uses, type Readers } from "../../model/uses.js";
 import type { ValueOrigin } from "../../model/value-origin.js";
 import { consumerGroup } from "../kafka/client-settings.js";
 import { transactionPrefix } from "../kafka/transaction-prefix.js";

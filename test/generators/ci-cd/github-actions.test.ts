@@ -256,6 +256,8 @@ test.each([
   ["E767 one", "jobs: { one: { needs: [one] } }"],
   ['E714 "curl https://u:pw@host/x"', 'jobs: { one: ["curl https://u:pw@host/x"] }'],
   ['E714 "login --password=abc"', 'pipeline: { login: ["login --password=abc"] }'],
+  ['E714 "login --password hunter2"', 'pipeline: { login: ["login --password hunter2"] }'],
+  ['E714 "aws AKIAABCDEFGHIJKLMNOP"', 'jobs: { one: ["aws AKIAABCDEFGHIJKLMNOP"] }'],
   ["W767 on_push", "workflow: { on_push: {} }"],
   ["W701 unit", "unit: { stage: test }"],
 ])("%s", async (want, more) => {
